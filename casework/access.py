@@ -1,0 +1,43 @@
+"""Who has which role on a case. The only module that speaks to django-guardian.
+
+A grant says that a person has a role on one case, and nothing else. What the role may do, at
+which stage, and what a conflict of interest takes away, is judged at the call.
+"""
+
+from typing import TypeVar
+
+from django.db.models import Model, QuerySet
+from guardian.shortcuts import assign_perm, get_user_perms, remove_perm
+
+from accounts.models import User
+
+CaseT = TypeVar("CaseT", bound=Model)
+
+_PREFIX = "as_"
+
+
+def permissions(roles: dict[str, str]) -> list[tuple[str, str]]:
+    """Return the model permissions for `roles` (role -> its name), for a model's Meta."""
+    return [(_PREFIX + role, f"Acts on the case as {name}") for role, name in roles.items()]
+
+
+def grant(role: str, user: User, case: Model) -> None:
+    """Give `user` the role on the case. Giving it twice is giving it once."""
+    assign_perm(_PREFIX + role, user, case)
+
+
+def revoke(role: str, user: User, case: Model) -> None:
+    """Take the role on the case from `user`. Taking what is not there does nothing."""
+    remove_perm(_PREFIX + role, user, case)
+
+
+def roles_of(user: User, case: Model) -> frozenset[str]:
+    """Return the roles granted to `user` on the case: none for a stranger or a closed account."""
+    if not user.is_active:
+        return frozenset()
+    return frozenset(code.removeprefix(_PREFIX) for code in get_user_perms(user, case))
+
+
+def cases_of(user: User, cases: QuerySet[CaseT]) -> QuerySet[CaseT]:
+    """Return those of `cases` on which `user` has any role. The grants are joined as `grants`."""
+    return cases.filter(grants__user=user).distinct()

@@ -1,0 +1,257 @@
+"""The one shape of every action: lock, permission, rules, change, event, in one transaction."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Generic, Protocol, TypeVar
+
+from django.db import transaction
+
+from accounts.models import User
+from casework import access, clock, record
+from casework.models import Case, Event
+from casework.policy import Capability, PermissionTable
+from law.base import Obstacle, Strength
+
+CaseT = TypeVar("CaseT", bound=Case)
+Facts = Mapping[str, Any]
+
+
+class Refused(Exception):
+    """An action that may not be done now. Nothing was changed. Carries every obstacle."""
+
+    def __init__(self, obstacles: Sequence[Obstacle]) -> None:
+        super().__init__(" ".join(obstacle.sentence for obstacle in obstacles))
+        self.obstacles = tuple(obstacles)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the obstacles, in order."""
+        return tuple(obstacle.key for obstacle in self.obstacles)
+
+
+class NotInThisCase(LookupError):
+    """A row of another case was given to an action."""
+
+
+class Stranger(Exception):
+    """To this person the case does not exist: answer as if it were not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts. `seen` is the number of the last event on the page acted from, where there is
+    one; `override` the reason for setting a house rule aside, if it is to be set aside."""
+
+    user: User
+    seen: int | None = None
+    override: str = ""
+
+
+class PositionLike(Protocol):
+    """What the machinery asks of a position: a case as it stands on one day."""
+
+    @property
+    def stage(self) -> str: ...
+    @property
+    def stage_name(self) -> str: ...
+    @property
+    def law_version(self) -> str: ...
+    def provision(self, name: str) -> str: ...
+    def roles_left(self, user: User, granted: frozenset[str]) -> frozenset[str]: ...
+    def current(self, value: Any) -> Any: ...
+
+
+PositionT = TypeVar("PositionT", bound=PositionLike)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Process(Generic[CaseT, PositionT]):
+    """A kind of case as the machinery sees it. Each app makes one of these."""
+
+    name: str
+    model: type[CaseT]
+    table: PermissionTable
+    role_names: Mapping[str, str]
+    load: Callable[[CaseT, date], PositionT]
+    obstacles: Callable[[PositionT, str, Facts], list[Obstacle]]
+    after: Callable[[CaseT, Event], None]
+    actions: dict[str, Callable[..., Any]] = field(default_factory=dict)
+
+    def lock(self, pk: int) -> CaseT:
+        """Return the case, locked until the transaction ends."""
+        return self.model._default_manager.select_for_update().get(pk=pk)
+
+
+@dataclass(slots=True)
+class Step(Generic[CaseT, PositionT]):
+    """An action under way: the locked case, its position before, and what will be recorded.
+
+    `step["name"]` is the fact of that name, its rows as they are under the lock.
+    """
+
+    case: CaseT
+    position: PositionT
+    facts: dict[str, Any]
+    why: str = ""
+    event: Event | None = None
+
+    @property
+    def done(self) -> Event:
+        """The event that the step left, once it is over."""
+        if self.event is None:
+            raise RuntimeError("The step is not over.")
+        return self.event
+
+    def __getitem__(self, name: str) -> Any:
+        return self.facts[name]
+
+
+_moving: ContextVar[int | None] = ContextVar("moving", default=None)
+
+
+def inside_step(instance: Any) -> bool:
+    """Condition of every transition: true only for the case that `step` is moving now."""
+    return _moving.get() == getattr(instance, "case_key", instance.pk)
+
+
+@contextmanager
+def moving(pk: int) -> Iterator[None]:
+    """Let the machines of this one case move."""
+    token = _moving.set(pk)
+    try:
+        yield
+    finally:
+        _moving.reset(token)
+
+
+@contextmanager
+def step(
+    process: Process[CaseT, PositionT],
+    case: CaseT,
+    action: str,
+    *,
+    by: Actor,
+    on: date,
+    why: str = "",
+    **facts: Any,
+) -> Iterator[Step[CaseT, PositionT]]:
+    """Do `action` on the case, which happened on `on`, or raise Refused and change nothing.
+
+    The body makes the change on the yielded step's case. Raise Stranger for a person
+    without any role on the case. One event is appended for each step.
+    """
+    with transaction.atomic():
+        locked = process.lock(case.pk)
+        position = process.load(locked, on)
+        facts = {name: position.current(value) for name, value in facts.items()}
+        asked = {**facts, "on": on, "why": why}
+        role, found = judge(process, locked, position, action, by=by, facts=asked)
+        found = [*_in_time(locked, by, on), *found]
+        _refuse(found, by)
+        taken = Step(locked, position, facts, why)
+        with moving(locked.pk):
+            yield taken
+            locked.save()
+        taken.event = record.append(
+            locked,
+            record.Entry(
+                action=action,
+                by=by.user,
+                role=role,
+                happened_on=on,
+                data=taken.facts,
+                why=taken.why,
+                override=by.override,
+                obstacles=tuple(found),
+                provision=position.provision(process.table[action].provision),
+                law_version=position.law_version,
+            ),
+        )
+        process.after(locked, taken.event)
+
+
+def judge(
+    process: Process[CaseT, PositionT],
+    case: CaseT,
+    position: PositionT,
+    action: str,
+    *,
+    by: Actor,
+    facts: Facts,
+) -> tuple[str, list[Obstacle]]:
+    """Return the role in which the person would act, and every obstacle in the way."""
+    capability = process.table[action]
+    roles = position.roles_left(by.user, access.roles_of(by.user, case))
+    if not roles:
+        raise Stranger
+    role = capability.role_for(roles)
+    if not role:
+        return "", [not_permitted(process, capability)]
+    if position.stage not in capability.stages:
+        return role, [not_at_this_stage(capability, position.stage_name)]
+    return role, process.obstacles(position, action, facts)
+
+
+def not_permitted(process: Process[CaseT, PositionT], capability: Capability) -> Obstacle:
+    """The person has a role on the case, but not one that may do this."""
+    who = ", ".join(process.role_names[role] for role in capability.roles) or "nobody"
+    return Obstacle(
+        "not_permitted",
+        f"This is not for you to do: {capability.sentence[:1].lower()}{capability.sentence[1:]}.",
+        Strength.HOUSE,
+        "Table of permissions",
+        f"It can be done by: {who}.",
+        fixed=True,
+    )
+
+
+def not_at_this_stage(capability: Capability, stage_name: str) -> Obstacle:
+    """The step does not belong to the stage that the case has reached."""
+    return Obstacle(
+        "not_at_this_stage",
+        f"This cannot be done while the case stands at “{stage_name}”.",
+        Strength.HOUSE,
+        "Order of the steps",
+        "See the task list for what can be done now.",
+        fixed=True,
+    )
+
+
+def _in_time(case: Case, by: Actor, on: date) -> list[Obstacle]:
+    found = []
+    if by.seen is not None and by.seen != case.event_count:
+        found.append(_stale_page(case, by.seen))
+    if on > clock.today():
+        found.append(
+            Obstacle(
+                "date_in_the_future",
+                f"{on:%-d %B %Y} has not come yet, so nothing can have happened on it.",
+                Strength.HOUSE,
+                "The record holds what has happened",
+                "Give the date on which it happened, today or earlier.",
+                fixed=True,
+            )
+        )
+    return found
+
+
+def _stale_page(case: Case, seen: int) -> Obstacle:
+    since = case.events.filter(number__gt=seen).order_by("number").last()
+    what = f": {since.by_name} has since recorded “{record.name_of(since.action)}”" if since else ""
+    return Obstacle(
+        "page_out_of_date",
+        f"The case has changed since you opened this page{what}.",
+        Strength.HOUSE,
+        "One change at a time",
+        "Read what changed, then decide again. What you typed is still here.",
+        fixed=True,
+    )
+
+
+def _refuse(found: Sequence[Obstacle], by: Actor) -> None:
+    standing = [o for o in found if o.blocks and not (o.overridable and by.override.strip())]
+    if standing:
+        raise Refused(standing)

@@ -1,0 +1,1 @@
+"""Papers: typed blocks, the Word files made from them, and their wording."""

@@ -1,0 +1,96 @@
+"""The life of a document: drafted, edited, approved, issued, sent, revoked, gone stale.
+
+These write rows and judge nothing: they are called inside `step()` by an app's actions.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from accounts.models import User
+from casework.documents import word
+from casework.documents.blocks import Paper, digest, from_json, to_json
+from casework.documents.registry import Kind
+from casework.documents.wording import MissingFact
+from casework.models import Case, Document, Event, Sending
+
+
+def draft(case: Case, kind: Kind[Any], about: str, position: Any, on: date) -> Document:
+    """Compose the document from the position and keep it as a new draft.
+
+    Raises MissingFact, naming the fact, when the case does not yet hold all that it says.
+    """
+    paper = kind.compose(position, about)
+    earlier = case.documents.filter(kind=kind.key, about=about).order_by("-version").first()
+    return Document.objects.create(
+        case=case,
+        kind=kind.key,
+        about=about,
+        version=earlier.version + 1 if earlier else 1,
+        title=paper.title,
+        paper=to_json(paper),
+        facts_digest=digest(paper),
+        drafted_on=on,
+    )
+
+
+def edit(document: Document, paper: Paper) -> None:
+    """Replace the text of a draft."""
+    document.paper, document.edited = to_json(paper), True
+    document.save(update_fields=["paper", "edited"])
+
+
+def approve(document: Document, by: User, on: date) -> None:
+    """Approve a draft: from now on its text is fixed."""
+    document.status = Document.Status.APPROVED
+    document.approved_by, document.approved_on = by, on
+    document.save(update_fields=["status", "approved_by", "approved_on"])
+
+
+def issue(document: Document, on: date) -> None:
+    """Make the Word file of an approved document and keep its bytes with their SHA-256."""
+    content = word.render(from_json(document.paper), status="issued")
+    document.status, document.issued_on = Document.Status.ISSUED, on
+    document.content, document.sha256 = content, hashlib.sha256(content).hexdigest()
+    document.save(update_fields=["status", "issued_on", "content", "sha256"])
+
+
+def file_of(document: Document) -> bytes:
+    """Return the Word file: the bytes as issued, or a marked draft made for reading."""
+    if document.content is not None:
+        return bytes(document.content)
+    return word.render(from_json(document.paper), status=document.status)
+
+
+def record_sending(document: Document, *, on: date, how: str, to: Iterable[str]) -> None:
+    """Record that an issued document was sent to each of `to`."""
+    for name in to:
+        Sending.objects.create(document=document, sent_on=on, how=how, to=name)
+
+
+def revoke(document: Document, why: str) -> None:
+    """Mark an issued document as revoked. Its bytes stay as they were."""
+    document.status, document.revoked_why = Document.Status.REVOKED, why
+    document.save(update_fields=["status", "revoked_why"])
+
+
+def mark_stale(
+    case: Case, kinds: Mapping[str, Kind[Any]], position: Any, event: Event
+) -> list[Document]:
+    """Mark those open documents stale that would say something else if composed now."""
+    open_now = case.documents.filter(
+        status__in=[Document.Status.DRAFT, Document.Status.APPROVED], stale_since=None
+    )
+    stale = [d for d in open_now if _composed(kinds[d.kind], position, d.about) != d.facts_digest]
+    for document in stale:
+        document.stale_since = event
+        document.save(update_fields=["stale_since"])
+    return stale
+
+
+def _composed(kind: Kind[Any], position: Any, about: str) -> str:
+    try:
+        return digest(kind.compose(position, about))
+    except MissingFact:
+        return ""

@@ -1,0 +1,47 @@
+"""What a kind of document is: one row of an app's registry."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from casework.documents.blocks import Paper
+
+PositionT = TypeVar("PositionT")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What one document is about: `about` is its key within the kind, empty where there is one."""
+
+    about: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind(Generic[PositionT]):
+    """A kind of document.
+
+    `compose` makes its paper from a position and `about`, and raises MissingFact (naming the
+    fact) when it cannot; `subjects` lists what it could be about now. `approvers` are the roles
+    that approve and issue it; `seen_with` is the capability that lets a person read it; `files`
+    are the files it is kept in, by the names of `FILES`.
+    """
+
+    key: str
+    number: str
+    name: str
+    phase: str
+    compose: Callable[[PositionT, str], Paper]
+    subjects: Callable[[PositionT], Sequence[Subject]]
+    approvers: tuple[str, ...]
+    seen_with: str
+    to: Callable[[PositionT, str], Sequence[str]]
+    files: frozenset[str]
+
+
+SELECTION_FILE, APPOINTEE_FILE, AUTHORITY_FILE = "selection", "appointee", "authority"
+FILES = {
+    SELECTION_FILE: "The governing body's selection file",
+    APPOINTEE_FILE: "The appointee's file",
+    AUTHORITY_FILE: "The authority's file",
+}

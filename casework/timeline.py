@@ -1,0 +1,103 @@
+"""Where the dates of a case stand in a picture of them. Knows no page and no database."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+TOP = 34  # of the first mark, in pixels below the upper edge
+ROW = 30
+MANY_MONTHS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A day, or the days up to and including `last_day`, with what they are, in a few words.
+
+    `kind`: "done", "planned" or "warning".
+    """
+
+    day: date
+    label: str
+    kind: str = "done"
+    last_day: date | None = None
+
+    @property
+    def end(self) -> date:
+        """The last day of all."""
+        return self.last_day or self.day
+
+
+def draw(entries: Sequence[Entry], today: date) -> dict[str, Any]:
+    """Return what components/timeline.html needs: months, marks in order of date, today, height.
+
+    Positions are percentages as text, ready to be attributes; the picture runs from the first
+    of the first month to the end of the last.
+    """
+    ordered = sorted(entries, key=lambda entry: (entry.day, entry.end))
+    first, last = _span([*ordered, Entry(today, "today")])
+    scale = _Scale(first, last)
+    return {
+        "months": _months(scale),
+        "marks": [_mark(entry, row, scale) for row, entry in enumerate(ordered)],
+        "today": today,
+        "today_x": _percent(scale.at(today)),
+        "height": TOP + ROW * len(ordered),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """The days that the picture covers: from `first` up to, not including, `last`."""
+
+    first: date
+    last: date
+
+    def at(self, day: date) -> float:
+        """How far along the picture the day begins, from 0 to 100."""
+        return 100 * (day - self.first).days / (self.last - self.first).days
+
+
+def _span(entries: Sequence[Entry]) -> tuple[date, date]:
+    first = min(entry.day for entry in entries).replace(day=1)
+    return first, _next_month(max(entry.end for entry in entries))
+
+
+def _next_month(day: date) -> date:
+    return (day.replace(day=28) + timedelta(days=4)).replace(day=1)
+
+
+def _months(scale: _Scale) -> list[dict[str, Any]]:
+    months = []
+    day = scale.first
+    while day < scale.last:
+        months.append(day)
+        day = _next_month(day)
+    return [
+        {
+            "x": _percent(scale.at(month)),
+            "name": f"{month:%b %Y}" if new_year else f"{month:%b}",
+            "year": new_year,
+            "minor": len(months) > MANY_MONTHS and number % 2 == 1,
+        }
+        for number, month in enumerate(months)
+        for new_year in (number == 0 or month.month == 1,)
+    ]
+
+
+def _mark(entry: Entry, row: int, scale: _Scale) -> dict[str, Any]:
+    start, end = scale.at(entry.day), scale.at(entry.end + timedelta(days=1))
+    before = start + end > 100
+    return {
+        "entry": entry,
+        "x": _percent(start),
+        "width": _percent(end - start) if entry.last_day else "",
+        "top": TOP + ROW * row,
+        "middle": TOP + ROW * row + 10,
+        "side": "before" if before else "after",
+        "label_x": _percent(end if entry.last_day and not before else start),
+    }
+
+
+def _percent(number: float) -> str:
+    return f"{number:.2f}%"

@@ -1,0 +1,7 @@
+"""Every address of Headship."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("account/", include("accounts.urls")),
+]

@@ -1,0 +1,1 @@
+"""Advice to governors. The head's performance management will come here, on the same casework."""

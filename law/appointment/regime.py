@@ -1,0 +1,188 @@
+"""The shape of a body of rules for appointing a head: every regime fills in the same table."""
+
+from calendar import month_name, monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from datetime import date
+from fractions import Fraction
+
+from law.base import Rule
+from law.periods import Period
+
+
+class NoRegime(LookupError):
+    """Headship holds no rules for this school on this day; the message says whose rules apply."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeDuty:
+    """Whom the governing body must tell of the vacancy, and how."""
+
+    to: str
+    in_writing: bool
+    before_any_step: bool
+
+    def __str__(self) -> str:
+        """Say the duty in words."""
+        how = "in writing" if self.in_writing else "in any form"
+        return f"to the {self.to}, {how}{', before any other step' if self.before_any_step else ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class AdvertisementDuty:
+    """Whether the vacancy must be advertised, and what excuses it; no excuse if empty."""
+
+    required: bool
+    excuse: str
+
+    def __str__(self) -> str:
+        """Say the duty in words."""
+        duty = "required" if self.required else "not required"
+        return f"{duty}, unless there is {self.excuse}" if self.excuse else duty
+
+
+@dataclass(frozen=True, slots=True)
+class QualificationGround:
+    """A ground on which the appointer may refuse: the sentence completes "the person ..."."""
+
+    key: str
+    sentence: str
+
+    def __str__(self) -> str:
+        """Say the ground in words."""
+        return self.sentence
+
+
+@dataclass(frozen=True, slots=True)
+class ResignationDate:
+    """By the last day of which month to resign, to leave on the last day of which in that year."""
+
+    resign_by: int
+    leave_at_end_of: int
+
+    def deadline(self, year: int) -> date:
+        """Return the last day to resign in the year."""
+        return _last_of(year, self.resign_by)
+
+    def leaving_day(self, year: int) -> date:
+        """Return the day of leaving in the year."""
+        return _last_of(year, self.leave_at_end_of)
+
+    def __str__(self) -> str:
+        """Say the two dates in words; February's last day moves."""
+        return f"by {_end_of(self.resign_by)} to leave on {_end_of(self.leave_at_end_of)}"
+
+
+@dataclass(frozen=True, slots=True)
+class ResignationDates:
+    """The dates that bind a head, and those that bind a teacher or a deputy."""
+
+    head: tuple[ResignationDate, ...]
+    teacher: tuple[ResignationDate, ...]
+
+    def first_leaving_day(self, resigned_on: date, *, a_head: bool) -> date:
+        """Return the earliest day someone who resigns on `resigned_on` can leave."""
+        dates = self.head if a_head else self.teacher
+        years = (resigned_on.year, resigned_on.year + 1)
+        return min(
+            each.leaving_day(year)
+            for year in years
+            for each in dates
+            if resigned_on <= each.deadline(year)
+        )
+
+    def __str__(self) -> str:
+        """Say the dates in words."""
+        head, teacher = ("; ".join(map(str, dates)) for dates in (self.head, self.teacher))
+        return f"a head: {head}. A teacher or deputy head: {teacher}"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check on the person to be appointed.
+
+    `required` is "always" or "if_applicable"; `before` is "confirmation" or "start".
+    """
+
+    key: str
+    name: str
+    required: str
+    before: str
+
+    def __str__(self) -> str:
+        """Say when the check is required."""
+        return f"{self.required.replace('_', ' ')}, before {self.before}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Regime:
+    """One dated edition of the rules for the schools of some categories in one nation.
+
+    A rule's key is the name of its field, save for the checks, which are "check_" and their own.
+    """
+
+    key: str
+    name: str
+    nation: str
+    categories: frozenset[str]
+    since: date
+    note: str = ""
+
+    notice_of_vacancy: Rule[NoticeDuty]
+    advertisement: Rule[AdvertisementDuty]
+    panel_minimum: Rule[int]
+    panel_maximum: Rule[int | None]
+    panel_excludes: Rule[frozenset[str]]
+    panel_deputy_head: Rule[str]
+    panel_changed_by_governing_body: Rule[bool]
+    trained_member: Rule[int]
+    criteria_frozen: Rule[bool]
+    shortlisters: Rule[int]
+    references_before_interview: Rule[bool]
+    names_to_authority: Rule[bool]
+    adviser_attendance: Rule[str]
+    advice_considered: Rule[bool]
+    representations: Rule[Period]
+    representations_considered: Rule[bool]
+    hold_for_representations: Rule[bool]
+    reasons_for_recommending: Rule[bool]
+    reasons_before_meeting: Rule[bool]
+    meeting_notice: Rule[Period]
+    quorum: Rule[Fraction]
+    casting_vote: Rule[bool]
+    conflicts_withdraw: Rule[bool]
+    outgoing_head_takes_no_part: Rule[bool]
+    approval: Rule[str]
+    appointer: Rule[str]
+    refusal_grounds: Rule[tuple[QualificationGround, ...]]
+    repeat_steps: Rule[frozenset[str]]
+    offer_after_appointment: Rule[bool]
+    offer_conditional: Rule[bool]
+    resignation_dates: Rule[ResignationDates]
+    start_before_certificate: Rule[frozenset[str]]
+    checks: tuple[Rule[Check], ...]
+
+    @property
+    def version(self) -> str:
+        """The day of the edition, as the record of a case keeps it."""
+        return self.since.isoformat()
+
+    def governs(self, category: str, nation: str) -> bool:
+        """Say whether these rules are those of schools of this category and nation."""
+        return nation == self.nation and category in self.categories
+
+    def rules(self) -> Iterator[Rule[object]]:
+        """Yield every rule in the order of the fields, the checks last."""
+        values = (getattr(self, field.name) for field in fields(self))
+        yield from (value for value in values if isinstance(value, Rule))
+        yield from self.checks
+
+
+def _last_of(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
+
+
+def _end_of(month: int) -> str:
+    """Name the last day of a month in any year: in February there are two."""
+    days = sorted({monthrange(year, month)[1] for year in (2027, 2028)})
+    return f"{' or '.join(map(str, days))} {month_name[month]}"

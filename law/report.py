@@ -1,0 +1,115 @@
+"""Prints docs/law.md, the law as Headship holds it: `python -m law.report > docs/law.md`."""
+
+import sys
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import groupby
+
+from law.appointment import REGIMES, Regime
+from law.base import Confidence, Rule
+from law.periods import in_words
+
+Rules = list[Rule[object]]
+
+OPENING = """\
+# The law as Headship holds it
+
+This page is made from the tables in `law/` by `python -m law.report > docs/law.md`: change those, \
+not this. It is a working reference, not legal advice.
+
+**Strength.** Nobody may override a rule marked "law". A named person may override a "house rule", \
+with a reason on the record. A rule marked "practice" only warns.
+
+**Confidence.** "Read" means that the words, or a secondary source that gives them, were seen. \
+"Recalled" means that they were not: the rule is general knowledge, and how sure it is stands \
+beside it. "Inferred" means that the rule follows from something read. A house rule is its own \
+source, unless it serves a provision that was not read. Whatever is not read must be checked \
+against the regulation before anybody relies on it; the pages and letters that rest on it say so.
+
+**Since** is the day from which, at the latest, the rule has held in this form.
+"""
+
+CHAPTER = """\
+## {name}
+
+`{key}`, in {number} editions. The law at the date of each step applies: the rules that every \
+edition shares, and those of the edition then in force.
+"""
+
+HEADER = """\
+| Rule | What it says | Value | Citation | Strength | Confidence | Since |
+| --- | --- | --- | --- | --- | --- | --- |"""
+
+
+def report() -> str:
+    """Return the whole page."""
+    regimes = groupby(REGIMES, key=lambda regime: regime.key)
+    return "\n".join([OPENING, *(_chapter(list(editions)) for _, editions in regimes)])
+
+
+def value_in_words(value: object) -> str:
+    """Say the value of a rule in words."""
+    match value:
+        case bool():
+            return "yes" if value else "no"
+        case None:
+            return "none"
+        case Fraction():
+            return f"{value.numerator}/{value.denominator}"
+        case frozenset():
+            return ", ".join(sorted(map(value_in_words, value)))
+        case tuple():
+            return "; ".join(map(value_in_words, value))
+        case _:
+            return str(value).replace("_", " ")
+
+
+def _chapter(editions: list[Regime]) -> str:
+    """Set out one regime: the rules that all its editions share, then those of each."""
+    first = editions[0]
+    sections = list(_sections(editions))
+    tables = (_section(title, note, rules) for title, note, rules in sections)
+    to_check = (line for title, _, rules in sections for line in _to_check(title, rules))
+    opening = CHAPTER.format(name=first.name, key=first.key, number=len(editions))
+    heading = "### What rests on recall: check the regulation\n"
+    return "\n".join([opening, *tables, heading, *to_check, ""])
+
+
+def _sections(editions: list[Regime]) -> Iterator[tuple[str, str, Rules]]:
+    """Yield a title, a note and the rules: first what every edition shares, then each edition."""
+    every = [list(edition.rules()) for edition in editions]
+    shared = [rule for rule in every[0] if all(rule in rules for rules in every)]
+    yield "Every edition", "", shared
+    for edition, rules in zip(editions, every, strict=True):
+        title = f"Edition of {in_words(edition.since).partition(' ')[2]}"
+        yield title, edition.note, [rule for rule in rules if rule not in shared]
+
+
+def _section(title: str, note: str, rules: Rules) -> str:
+    opening = [f"### {title}", "", *([note, ""] if note else [])]
+    return "\n".join([*opening, HEADER, *map(_row, rules), ""])
+
+
+def _row(rule: Rule[object]) -> str:
+    cells = (
+        f"`{rule.key}`",
+        f"{rule.says} _{rule.note}_" if rule.note else rule.says,
+        value_in_words(rule.value),
+        rule.citation,
+        rule.strength,
+        rule.confidence,
+        rule.since.isoformat(),
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+def _to_check(title: str, rules: Rules) -> Iterator[str]:
+    """List the rules that must be checked, those equally sure together."""
+    for confidence in Confidence:
+        keys = [f"`{rule.key}`" for rule in rules if rule.confidence is confidence]
+        if keys and confidence.must_check:
+            yield f"- {title}, {confidence}: {', '.join(keys)}."
+
+
+if __name__ == "__main__":
+    sys.stdout.write(report())

@@ -1,0 +1,1 @@
+"""One headship, from vacancy to appointment."""

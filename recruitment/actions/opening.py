@@ -1,0 +1,309 @@
+"""Opening: the vacancy, who takes part, the notice, person specification, advertisement."""
+
+from datetime import date
+
+from django.db import transaction
+
+from accounts.models import User
+from casework import access, clock, record
+from casework.action import Actor, Refused
+from casework.models import Event
+from law.appointment.regime import NoRegime
+from law.base import Obstacle
+from recruitment import load
+from recruitment.models import Advertisement, Candidate, Criterion, Interest, Vacancy
+from recruitment.models.vacancy import ROLES
+from recruitment.process import action, step
+from recruitment.rules.base import entry, written
+from recruitment.stages import RUNNING
+from schools.models import AuthorityStaff, School
+from schools.models.choices import IN_USE, MemberKind, StaffRole
+
+
+@action
+def open_vacancy(
+    school: School,
+    *,
+    reason: Vacancy.Reason,
+    outgoing_last_day: date,
+    by: Actor,
+    on: date,
+    notice_received_on: date | None = None,
+    outgoing_head: User | None = None,
+) -> Vacancy:
+    """Record that the headship of `school` falls vacant, by the clerk to its governing body.
+
+    Returns the vacancy, with its first event. Raises Refused, with nothing written, when the
+    school cannot have one: closed, without a governing body or authority, or one is running.
+    """
+    with transaction.atomic():
+        school = School.objects.select_for_update(of=("self",)).get(pk=school.pk)
+        obstacles = _cannot_open(school, by.user, on)
+        if obstacles:
+            raise Refused(obstacles)
+        vacancy = Vacancy.objects.create(
+            reference=_next_reference(on),
+            school=school,
+            opened_on=on,
+            moved_on=on,
+            reason=Vacancy.Reason(reason),
+            notice_received_on=notice_received_on,
+            outgoing_last_day=outgoing_last_day,
+            outgoing_head=outgoing_head,
+        )
+        _grant_from_office(vacancy, by.user, on)
+        position = load.position(vacancy, on)
+        record.append(
+            vacancy,
+            record.Entry(
+                action="open_vacancy",
+                by=by.user,
+                role="clerk",
+                happened_on=on,
+                data={
+                    "school": school,
+                    "reason": reason,
+                    "notice_received_on": notice_received_on,
+                    "outgoing_last_day": outgoing_last_day,
+                    "outgoing_head": outgoing_head,
+                },
+                provision=position.provision("notice_of_vacancy"),
+                law_version=position.law_version,
+            ),
+        )
+        return vacancy
+
+
+def _cannot_open(school: School, user: User, on: date) -> list[Obstacle]:
+    """Return why no vacancy can be opened at the school on that day, by that person."""
+    found = []
+    body = school.governing_body
+    if on > clock.today():
+        found.append(entry("date_in_the_future", f"{written(on)} has not come yet.",
+                           "Give the date on which the vacancy was recorded."))
+    if body is None or body.clerk_on(on) != user:
+        found.append(entry(
+            "not_the_clerk",
+            f"A vacancy at {school} is opened by the clerk to its governing body.",
+            "Ask the clerk, or have the school's governing body and clerk entered.",
+        ))
+    if school.status not in IN_USE:
+        found.append(entry("school_not_open", f"{school} is not open.",
+                           "Choose a school that is open."))
+    if school.authority is None:
+        found.append(entry("no_authority", f"{school} has no local authority in the register.",
+                           "Import a register that names it."))
+    try:
+        load.regime_for(school.category, school.nation, on)
+    except NoRegime as error:
+        found.append(entry("no_regime", str(error), "Choose a school whose law Headship holds."))
+    running = school.cases.filter(vacancy__stage__in=RUNNING).first()
+    if running:
+        found.append(entry("vacancy_running", f"The headship of {school} is being filled: "
+                           f"{running.reference}.", "Go on with that vacancy, or withdraw it."))
+    return found
+
+
+def _next_reference(on: date) -> str:
+    prefix = f"HT-{on.year}-"
+    last = Vacancy.objects.filter(reference__startswith=prefix).order_by("-reference").first()
+    return f"{prefix}{int(last.reference.removeprefix(prefix)) + 1 if last else 1:05d}"
+
+
+def _grant_from_office(vacancy: Vacancy, clerk: User, on: date) -> None:
+    """Give the clerk, the chair and the governors in post their roles on the vacancy."""
+    access.grant("clerk", clerk, vacancy)
+    body = vacancy.school.governing_body
+    if body is None:
+        return
+    chair = body.chair_on(on)
+    if chair:
+        access.grant("chair", chair, vacancy)
+    for membership in body.governors_on(on):
+        if membership.kind != MemberKind.HEAD and membership.user_id != vacancy.outgoing_head_id:
+            access.grant("governor", membership.user, vacancy)
+
+
+@action
+def notify_authority(vacancy: Vacancy, *, how: str, by: Actor, on: date, to: str = "") -> Event:
+    """Record that the authority was told of the vacancy in writing: its officers can now see it."""
+    with step(vacancy, "notify_authority", by=by, on=on, how=how, to=to) as s:
+        s.case.authority_told_on, s.case.authority_told_how = on, how
+        for post in s.position.staff_of_authority(StaffRole.OFFICER):
+            access.grant("officer", post.user, s.case)
+    return s.done
+
+
+@action
+def name_adviser(vacancy: Vacancy, *, adviser: User, by: Actor, on: date) -> Event:
+    """Record whom the authority sends to advise: a voice and no vote."""
+    with step(vacancy, "name_adviser", by=by, on=on, adviser=adviser) as s:
+        _is_staff(s.position.post_at_authority(adviser), adviser, s.position.authority_name)
+        access.grant("adviser", adviser, s.case)
+    return s.done
+
+
+def _is_staff(post: AuthorityStaff | None, person: User, authority: str) -> None:
+    if post is None:
+        raise Refused([entry("not_of_the_authority",
+                             f"{person.full_name} does not act for {authority}.",
+                             "Name somebody who does.")])
+
+
+@action
+def admit(vacancy: Vacancy, *, person: User, role: str, by: Actor, on: date) -> Event:
+    """Give a governor, a new clerk or chair, or an officer a role on the vacancy.
+
+    Seats on the panel are given by the governing body (`appoint_panel`, `change_panel`), the
+    adviser's role by `name_adviser`.
+    """
+    with step(vacancy, "admit", by=by, on=on, person=person, role=role) as s:
+        _entitled(s.position, person, role)
+        access.grant(role, person, s.case)
+    return s.done
+
+
+def _entitled(p: load.Position, person: User, role: str) -> None:
+    by_office = {
+        "clerk": p.clerk == person,
+        "chair": p.chair == person,
+        "governor": any(m.user_id == person.pk for m in p.governors_on(p.on)),
+        "officer": any(
+            s.user_id == person.pk for s in p.staff_of_authority(StaffRole.OFFICER)
+        ),
+    }
+    if person.pk == p.case.outgoing_head_id or not by_office.get(role, False):
+        raise Refused([entry(
+            "not_entitled",
+            f"{person.full_name} does not hold the office of {ROLES.get(role, role)} on "
+            f"{written(p.on)}.",
+            "Enter the office or the membership of the governing body first.",
+        )])
+
+
+@action
+def dismiss(vacancy: Vacancy, *, person: User, role: str, why: str, by: Actor, on: date) -> Event:
+    """Take a role on the vacancy away. What the person did stays in the record under their name."""
+    with step(vacancy, "dismiss", by=by, on=on, why=why, person=person, role=role) as s:
+        if role == "clerk" and person == by.user:
+            raise Refused([entry("last_clerk", "You cannot dismiss yourself.",
+                                 "Admit the new clerk, who then dismisses you.")])
+        access.revoke(role, person, s.case)
+    return s.done
+
+
+@action
+def declare_interest(
+    vacancy: Vacancy,
+    *,
+    person: User,
+    kind: Interest.Kind,
+    detail: str,
+    effect: Interest.Effect,
+    by: Actor,
+    on: date,
+    candidate: Candidate | None = None,
+    pinned: bool = False,
+) -> Event:
+    """Record an interest and its effect. The clerk may declare for another, and pin it."""
+    with step(
+        vacancy, "declare_interest", by=by, on=on, person=person, interest_kind=kind,
+        detail=detail, effect=effect, candidate=candidate, pinned=pinned,
+    ) as s:  # fmt: skip
+        _own_or_clerk(s.position, person, by.user)
+        s.case.interests.create(
+            person=person,
+            kind=Interest.Kind(kind),
+            detail=detail,
+            effect=Interest.Effect(effect),
+            candidate=s["candidate"],
+            declared_on=on,
+            pinned=pinned and s.position.clerk == by.user,
+        )
+    return s.done
+
+
+def _own_or_clerk(p: load.Position, person: User, user: User) -> None:
+    if user not in (person, p.clerk):
+        raise Refused([entry("not_your_interest", "You can declare only your own interests.",
+                             "The clerk can record another person's declaration.")])
+
+
+@action
+def end_interest(
+    vacancy: Vacancy, *, interest: Interest, why: str, by: Actor, on: date
+) -> Event:
+    """End an interest that no longer holds. One that the clerk pinned is ended by the clerk."""
+    is_clerk = "clerk" in access.roles_of(by.user, vacancy)
+    with step(
+        vacancy, "end_interest", by=by, on=on, why=why, interest=interest, by_clerk=is_clerk
+    ) as s:
+        row: Interest = s["interest"]
+        _own_or_clerk(s.position, row.person, by.user)
+        row.ended_on, row.ended_why = on, why
+        row.save()
+    return s.done
+
+
+@action
+def add_criterion(
+    vacancy: Vacancy,
+    *,
+    text: str,
+    tested_by: Criterion.TestedBy,
+    by: Actor,
+    on: date,
+    essential: bool = True,
+) -> Event:
+    """Add a criterion to the person specification, before it is settled."""
+    with step(
+        vacancy, "add_criterion", by=by, on=on, text=text, essential=essential, tested_by=tested_by
+    ) as s:
+        last = max((c.number for c in s.position.criteria), default=0)
+        s.case.criteria.create(
+            number=last + 1, text=text, essential=essential, tested_by=Criterion.TestedBy(tested_by)
+        )
+    return s.done
+
+
+@action
+def remove_criterion(vacancy: Vacancy, *, criterion: Criterion, by: Actor, on: date) -> Event:
+    """Remove a criterion before the person specification is settled."""
+    with step(vacancy, "remove_criterion", by=by, on=on, criterion=criterion) as s:
+        s["criterion"].delete()
+    return s.done
+
+
+@action
+def settle_criteria(vacancy: Vacancy, *, by: Actor, on: date) -> Event:
+    """Settle the person specification: from now on it is what candidates are judged by."""
+    with step(vacancy, "settle_criteria", by=by, on=on) as s:
+        s.case.criteria_settled_on = on
+        s.facts["criteria"] = [str(c) for c in s.position.criteria]
+    return s.done
+
+
+@action
+def advertise(
+    vacancy: Vacancy, *, where: str, closing_on: date, by: Actor, on: date
+) -> Event:
+    """Record that the post was advertised on `on`, in `where`, until `closing_on`."""
+    with step(vacancy, "advertise", by=by, on=on, where=where, closing_on=closing_on) as s:
+        s.case.advertise()
+        s.case.moved_on = on
+        Advertisement.objects.create(
+            vacancy=s.case, round=s.case.round, published_on=on, where=where, closing_on=closing_on
+        )
+    return s.done
+
+
+@action
+def decide_not_to_advertise(vacancy: Vacancy, *, reason: str, by: Actor, on: date) -> Event:
+    """Record the governing body's good reason not to advertise."""
+    with step(vacancy, "decide_not_to_advertise", by=by, on=on, reason=reason) as s:
+        s.case.decide_not_to_advertise()
+        s.case.moved_on = on
+        Advertisement.objects.create(
+            vacancy=s.case, round=s.case.round, published_on=on, good_reason_not_to=reason
+        )
+    return s.done

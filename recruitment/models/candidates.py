@@ -1,0 +1,103 @@
+"""A candidate, with a machine of their own that moves only with the vacancy's."""
+
+from django.db import models
+from django_fsm import FSMField, transition
+
+from recruitment.models.vacancy import MOVES_ONLY_IN_STEP, Vacancy
+from recruitment.stages import CandidateState as State
+
+
+class Candidate(models.Model):
+    """Somebody who applied. `code` (C1, C2, ...) never changes and stands for the name."""
+
+    vacancy = models.ForeignKey(Vacancy, on_delete=models.PROTECT, related_name="candidates")
+    code = models.CharField(max_length=10)
+    name = models.CharField(max_length=200)
+    post = models.CharField(max_length=200, blank=True)
+    internal = models.BooleanField(default=False)
+    applied_on = models.DateField()
+    late = models.BooleanField(default=False)
+    reason = models.TextField(blank=True)
+    decided_on = models.DateField(null=True, blank=True)
+    told_on = models.DateField(null=True, blank=True)
+    told_how = models.CharField(max_length=200, blank=True)
+    state = FSMField(choices=State.choices, default=State.APPLIED, protected=True)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["vacancy", "code"], name="candidate_code_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def case_key(self) -> int:
+        """The case whose step moves this candidate's machine."""
+        return self.vacancy_id
+
+    @property
+    def in_field(self) -> bool:
+        """True while the candidate can still be appointed in this round."""
+        return self.state not in {State.NOT_SHORTLISTED, State.UNSUCCESSFUL, State.WITHDRAWN}
+
+    @transition(state, State.APPLIED, State.SHORTLISTED, conditions=MOVES_ONLY_IN_STEP)
+    def shortlist(self) -> None: ...
+
+    @transition(state, State.APPLIED, State.NOT_SHORTLISTED, conditions=MOVES_ONLY_IN_STEP)
+    def leave_off_shortlist(self) -> None: ...
+
+    @transition(state, State.SHORTLISTED, State.INTERVIEWED, conditions=MOVES_ONLY_IN_STEP)
+    def interview(self) -> None: ...
+
+    @transition(state, State.INTERVIEWED, State.RECOMMENDED, conditions=MOVES_ONLY_IN_STEP)
+    def recommend(self) -> None: ...
+
+    @transition(state, State.RECOMMENDED, State.APPROVED, conditions=MOVES_ONLY_IN_STEP)
+    def approve(self) -> None: ...
+
+    @transition(state, State.APPROVED, State.APPOINTED, conditions=MOVES_ONLY_IN_STEP)
+    def appoint(self) -> None: ...
+
+    @transition(state, State.APPOINTED, State.OFFERED, conditions=MOVES_ONLY_IN_STEP)
+    def offer(self) -> None: ...
+
+    @transition(state, State.OFFERED, State.ACCEPTED, conditions=MOVES_ONLY_IN_STEP)
+    def accept(self) -> None: ...
+
+    @transition(state, State.ACCEPTED, State.IN_POST, conditions=MOVES_ONLY_IN_STEP)
+    def take_up_post(self) -> None: ...
+
+    @transition(
+        state,
+        [State.APPLIED, State.SHORTLISTED, State.INTERVIEWED, State.RECOMMENDED, State.APPROVED],
+        State.UNSUCCESSFUL,
+        conditions=MOVES_ONLY_IN_STEP,
+    )
+    def be_unsuccessful(self) -> None: ...
+
+    @transition(
+        state,
+        [State.NOT_SHORTLISTED, State.SHORTLISTED, State.INTERVIEWED, State.UNSUCCESSFUL],
+        State.APPLIED,
+        conditions=MOVES_ONLY_IN_STEP,
+    )
+    def be_considered_again(self) -> None: ...
+
+    @transition(
+        state,
+        [
+            State.APPLIED,
+            State.SHORTLISTED,
+            State.INTERVIEWED,
+            State.RECOMMENDED,
+            State.APPROVED,
+            State.APPOINTED,
+            State.OFFERED,
+            State.ACCEPTED,
+        ],
+        State.WITHDRAWN,
+        conditions=MOVES_ONLY_IN_STEP,
+    )
+    def withdraw(self) -> None: ...

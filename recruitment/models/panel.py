@@ -1,0 +1,117 @@
+"""What selection rests on: panel, interests, person specification, advertisement."""
+
+from django.conf import settings
+from django.db import models
+
+from recruitment.models.vacancy import Vacancy
+
+
+class PanelSeat(models.Model):
+    """That a governor sits on the selection panel, from one date to another."""
+
+    vacancy = models.ForeignKey(Vacancy, on_delete=models.PROTECT, related_name="seats")
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    is_chair = models.BooleanField(default=False)
+    is_trained = models.BooleanField(default=False)
+    since = models.DateField()
+    until = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["vacancy", "person"],
+                condition=models.Q(until=None),
+                name="panel_member_sits_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.person)
+
+
+class Interest(models.Model):
+    """An interest declared by somebody with a part in the appointment, and its effect."""
+
+    class Kind(models.TextChoices):
+        FAMILY = "family", "Family or household"
+        FRIENDSHIP = "friendship", "Friendship"
+        MANAGED = "managed", "Manages, or is managed by, a candidate"
+        REFEREE = "referee", "Referee or mentor of a candidate"
+        PECUNIARY = "pecuniary", "Money or contract"
+        OTHER = "other", "Other"
+
+    class Effect(models.TextChoices):
+        NONE = "none", "Noted: no effect"
+        LEAVE_ITEM = "leave_item", "Leaves for that candidate"
+        WITHDRAW = "withdraw", "Takes no part in this appointment"
+
+    vacancy = models.ForeignKey(Vacancy, on_delete=models.PROTECT, related_name="interests")
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    candidate = models.ForeignKey(
+        "recruitment.Candidate",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="interests",
+    )
+    kind = models.CharField(max_length=20, choices=Kind.choices)
+    detail = models.TextField()
+    effect = models.CharField(max_length=20, choices=Effect.choices)
+    declared_on = models.DateField()
+    pinned = models.BooleanField(default=False)
+    ended_on = models.DateField(null=True, blank=True)
+    ended_why = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"{self.person}: {self.get_kind_display().lower()}"
+
+
+class Criterion(models.Model):
+    """One criterion of the person specification."""
+
+    class TestedBy(models.TextChoices):
+        APPLICATION = "application", "Application"
+        REFERENCES = "references", "References"
+        TASK = "task", "Task"
+        INTERVIEW = "interview", "Interview"
+
+    vacancy = models.ForeignKey(Vacancy, on_delete=models.PROTECT, related_name="criteria")
+    number = models.PositiveIntegerField()
+    text = models.TextField()
+    essential = models.BooleanField(default=True)
+    tested_by = models.CharField(max_length=20, choices=TestedBy.choices)
+
+    class Meta:
+        ordering = ["number"]
+        verbose_name_plural = "criteria"
+        constraints = [
+            models.UniqueConstraint(fields=["vacancy", "number"], name="criterion_number_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number}. {self.text}"
+
+
+class Advertisement(models.Model):
+    """That the post was advertised, or why the governing body had good reason not to."""
+
+    vacancy = models.ForeignKey(Vacancy, on_delete=models.PROTECT, related_name="advertisements")
+    round = models.PositiveIntegerField()
+    published_on = models.DateField()
+    where = models.CharField(max_length=300, blank=True)
+    closing_on = models.DateField(null=True, blank=True)
+    good_reason_not_to = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"Advertisement of {self.published_on:%-d %B %Y}"

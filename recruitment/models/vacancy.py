@@ -1,0 +1,132 @@
+"""A headship that falls vacant, and its state machine, whole."""
+
+from django.conf import settings
+from django.db import models
+from django_fsm import FSMField, transition
+from guardian.models import UserObjectPermissionBase
+
+from casework import access
+from casework.action import inside_step
+from casework.models import Case
+from recruitment.stages import CHOSEN, RUNNING, Stage
+
+ROLES = {
+    "clerk": "clerk",
+    "chair": "chair of the governing body",
+    "panel_chair": "chair of the selection panel",
+    "panel": "member of the selection panel",
+    "governor": "governor",
+    "adviser": "adviser",
+    "officer": "officer of the authority",
+}
+
+MOVES_ONLY_IN_STEP = [inside_step]
+
+
+class Vacancy(Case):
+    """One headship to be filled. Its stage moves only inside `casework.action.step`."""
+
+    class Reason(models.TextChoices):
+        RESIGNATION = "resignation", "Resignation"
+        RETIREMENT = "retirement", "Retirement"
+        END_OF_CONTRACT = "end_of_contract", "End of a fixed-term contract"
+        DISMISSAL = "dismissal", "Dismissal"
+        DEATH = "death", "Death in service"
+        NEW_POST = "new_post", "New post"
+
+    reason = models.CharField(max_length=30, choices=Reason.choices)
+    notice_received_on = models.DateField(null=True, blank=True)
+    outgoing_last_day = models.DateField()
+    outgoing_head = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    round = models.PositiveIntegerField(default=1)
+    authority_told_on = models.DateField(null=True, blank=True)
+    authority_told_how = models.CharField(max_length=300, blank=True)
+    criteria_settled_on = models.DateField(null=True, blank=True)
+    moved_on = models.DateField()
+    stage = FSMField(choices=Stage.choices, default=Stage.RECORDED, protected=True, db_index=True)
+
+    class Meta:
+        ordering = ["-opened_on", "-pk"]
+        verbose_name_plural = "vacancies"
+        default_permissions = ()
+        permissions = access.permissions(ROLES)
+
+    @transition(stage, Stage.RECORDED, Stage.PANEL_APPOINTED, conditions=MOVES_ONLY_IN_STEP)
+    def appoint_panel(self) -> None: ...
+
+    @transition(stage, Stage.PANEL_APPOINTED, Stage.ADVERTISED, conditions=MOVES_ONLY_IN_STEP)
+    def advertise(self) -> None: ...
+
+    @transition(stage, Stage.PANEL_APPOINTED, Stage.ADVERTISED, conditions=MOVES_ONLY_IN_STEP)
+    def decide_not_to_advertise(self) -> None: ...
+
+    @transition(stage, Stage.ADVERTISED, Stage.SHORTLISTED, conditions=MOVES_ONLY_IN_STEP)
+    def shortlist(self) -> None: ...
+
+    @transition(stage, Stage.SHORTLISTED, Stage.NAMES_SENT, conditions=MOVES_ONLY_IN_STEP)
+    def send_names(self) -> None: ...
+
+    @transition(stage, Stage.NAMES_SENT, Stage.INTERVIEWED, conditions=MOVES_ONLY_IN_STEP)
+    def record_interviews(self) -> None: ...
+
+    @transition(stage, Stage.INTERVIEWED, Stage.RECOMMENDED, conditions=MOVES_ONLY_IN_STEP)
+    def recommend(self) -> None: ...
+
+    @transition(
+        stage,
+        [Stage.ADVERTISED, Stage.SHORTLISTED, Stage.NAMES_SENT, Stage.INTERVIEWED],
+        Stage.NO_RECOMMENDATION,
+        conditions=MOVES_ONLY_IN_STEP,
+    )
+    def recommend_nobody(self) -> None: ...
+
+    @transition(stage, Stage.RECOMMENDED, Stage.APPROVED, conditions=MOVES_ONLY_IN_STEP)
+    def approve(self) -> None: ...
+
+    @transition(stage, Stage.RECOMMENDED, Stage.NOT_APPROVED, conditions=MOVES_ONLY_IN_STEP)
+    def decline(self) -> None: ...
+
+    @transition(stage, Stage.APPROVED, Stage.APPOINTED, conditions=MOVES_ONLY_IN_STEP)
+    def appoint(self) -> None: ...
+
+    @transition(stage, Stage.APPROVED, Stage.REFUSED, conditions=MOVES_ONLY_IN_STEP)
+    def refuse(self) -> None: ...
+
+    @transition(
+        stage,
+        [Stage.NO_RECOMMENDATION, Stage.NOT_APPROVED, Stage.REFUSED, *sorted(CHOSEN)],
+        Stage.ADVERTISED,
+        conditions=MOVES_ONLY_IN_STEP,
+    )
+    def repeat_from_shortlisting(self) -> None: ...
+
+    @transition(
+        stage,
+        [Stage.NO_RECOMMENDATION, Stage.NOT_APPROVED, Stage.REFUSED, *sorted(CHOSEN)],
+        Stage.PANEL_APPOINTED,
+        conditions=MOVES_ONLY_IN_STEP,
+    )
+    def repeat_with_new_advertisement(self) -> None: ...
+
+    @transition(stage, Stage.APPOINTED, Stage.OFFERED, conditions=MOVES_ONLY_IN_STEP)
+    def make_offer(self) -> None: ...
+
+    @transition(stage, Stage.OFFERED, Stage.ACCEPTED, conditions=MOVES_ONLY_IN_STEP)
+    def accept_offer(self) -> None: ...
+
+    @transition(stage, Stage.ACCEPTED, Stage.CONFIRMED, conditions=MOVES_ONLY_IN_STEP)
+    def confirm(self) -> None: ...
+
+    @transition(stage, Stage.CONFIRMED, Stage.IN_POST, conditions=MOVES_ONLY_IN_STEP)
+    def take_up_post(self) -> None: ...
+
+    @transition(stage, sorted(RUNNING), Stage.WITHDRAWN, conditions=MOVES_ONLY_IN_STEP)
+    def withdraw_vacancy(self) -> None: ...
+
+
+class VacancyGrant(UserObjectPermissionBase):
+    """That a person has a role on a vacancy. Deleted with the vacancy, unlike a generic grant."""
+
+    content_object = models.ForeignKey(Vacancy, on_delete=models.CASCADE, related_name="grants")

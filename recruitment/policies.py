@@ -1,0 +1,165 @@
+"""THE permission table of a headship: who may do or see what, and at which stages.
+
+Printed to docs/permissions.md. Grants say which role a person has on a vacancy; this says what
+the role can do. What a conflict of interest takes away is in `Position.roles_left`.
+"""
+
+from casework.policy import Capability, table
+from recruitment.stages import (
+    AFTER_NAMES,
+    ANY,
+    BEFORE_SHORTLIST,
+    CHOSEN,
+    FROM_OFFER,
+    REPEATABLE,
+    RUNNING,
+    SELECTION,
+    Stage,
+)
+
+CLERK, CHAIR, PANEL_CHAIR = "clerk", "chair", "panel_chair"
+PANEL, GOVERNOR, ADVISER, OFFICER = "panel", "governor", "adviser", "officer"
+
+GOVERNORS = (CHAIR, PANEL_CHAIR, PANEL, GOVERNOR)
+SELECTORS = (PANEL_CHAIR, PANEL)
+AUTHORITY = (OFFICER, ADVISER)
+EVERYBODY = (CLERK, *GOVERNORS, *AUTHORITY)
+
+INTERVIEWED_ON = frozenset({Stage.INTERVIEWED, *CHOSEN, Stage.NOT_APPROVED, Stage.REFUSED})
+
+
+def row(
+    key: str,
+    sentence: str,
+    roles: tuple[str, ...],
+    stages: frozenset[Stage],
+    provision: str = "",
+) -> Capability:
+    """Return one row of the table."""
+    return Capability(key=key, sentence=sentence, roles=roles, stages=stages, provision=provision)
+
+
+def at(*stages: Stage) -> frozenset[Stage]:
+    """Return the stages as a set."""
+    return frozenset(stages)
+
+
+TABLE = table(
+    # To see
+    row("see_vacancy", "See the vacancy, its stage and its timeline", EVERYBODY, ANY),
+    row("see_people", "See the governing body, the panel and declared interests",
+        (CLERK, *GOVERNORS, *AUTHORITY), ANY),
+    row("see_candidates", "See the candidates", (CLERK, *SELECTORS, *AUTHORITY), ANY),
+    row("see_chosen", "See the person recommended, and the panel's reasons",
+        (CLERK, *GOVERNORS, *AUTHORITY), INTERVIEWED_ON | at(Stage.IN_POST)),
+    row("see_advice", "See advice, opinions, representations and reservations",
+        (CLERK, *SELECTORS, CHAIR, *AUTHORITY), ANY),
+    row("see_meetings", "See the meetings", EVERYBODY, ANY),
+    row("see_documents", "See the documents of the case",
+        (CLERK, CHAIR, *SELECTORS, *AUTHORITY), ANY),
+    row("see_checks", "See the checks of the person appointed", (CLERK, CHAIR, OFFICER), ANY),
+    row("see_record", "See the record of events", (CLERK, CHAIR, OFFICER), ANY),
+    # Opening
+    row("notify_authority", "Tell the authority of the vacancy", (CLERK, CHAIR), RUNNING,
+        "notice_of_vacancy"),
+    row("name_adviser", "Name the authority's adviser", (OFFICER, CLERK), RUNNING,
+        "adviser_attendance"),
+    row("admit", "Give a person a role on this vacancy", (CLERK,), RUNNING),
+    row("dismiss", "Take a role on this vacancy away", (CLERK,), RUNNING),
+    row("correct", "Correct a slip in the record", (CLERK,), RUNNING),
+    row("declare_interest", "Declare an interest", (CLERK, *GOVERNORS, ADVISER), RUNNING,
+        "conflicts_withdraw"),
+    row("end_interest", "End a declared interest", (CLERK, *GOVERNORS, ADVISER), RUNNING,
+        "conflicts_withdraw"),
+    row("add_criterion", "Add a criterion to the person specification", (CLERK, CHAIR, PANEL_CHAIR),
+        BEFORE_SHORTLIST, "criteria_frozen"),
+    row("remove_criterion", "Remove a criterion", (CLERK, CHAIR, PANEL_CHAIR),
+        BEFORE_SHORTLIST, "criteria_frozen"),
+    row("settle_criteria", "Settle the person specification", (CLERK, CHAIR, PANEL_CHAIR),
+        BEFORE_SHORTLIST, "criteria_frozen"),
+    row("advertise", "Advertise the post", (CLERK,), at(Stage.PANEL_APPOINTED), "advertisement"),
+    row("decide_not_to_advertise", "Record the good reason not to advertise", (CLERK, CHAIR),
+        at(Stage.PANEL_APPOINTED), "advertisement"),
+    # Meetings
+    row("call_meeting", "Call a meeting", (CLERK,), RUNNING, "meeting_notice"),
+    row("hold_meeting", "Record who was at a meeting", (CLERK,), RUNNING, "quorum"),
+    row("minute_item", "Minute an item of a meeting", (CLERK,), RUNNING),
+    row("appoint_panel", "Record that the governing body appointed the panel", (CLERK, CHAIR),
+        at(Stage.RECORDED), "panel_minimum"),
+    row("change_panel", "Record that the governing body changed the panel", (CLERK, CHAIR),
+        at(Stage.PANEL_APPOINTED, Stage.ADVERTISED, Stage.SHORTLISTED, Stage.NAMES_SENT,
+           Stage.INTERVIEWED, Stage.NO_RECOMMENDATION, Stage.NOT_APPROVED, Stage.REFUSED),
+        "panel_changed_by_governing_body"),
+    # Selection
+    row("add_candidate", "Enter an application", (CLERK,), at(Stage.ADVERTISED)),
+    row("withdraw_candidate", "Record that a candidate withdrew", (CLERK,), RUNNING),
+    row("shortlist", "Record the shortlist with its reasons", (CLERK, PANEL_CHAIR),
+        at(Stage.ADVERTISED), "shortlisters"),
+    row("send_names", "Send the shortlisted names to the authority", (CLERK,),
+        at(Stage.SHORTLISTED), "names_to_authority"),
+    row("record_receipt", "Record when the authority received the names", (CLERK, OFFICER),
+        AFTER_NAMES, "representations"),
+    row("corroborate_receipt", "Corroborate the date of receipt for the authority", (OFFICER,),
+        AFTER_NAMES, "representations"),
+    row("contest_receipt", "Contest the date of receipt for the authority", (OFFICER,),
+        AFTER_NAMES, "representations"),
+    row("record_interviews", "Record the interviews", (CLERK, PANEL_CHAIR), at(Stage.NAMES_SENT),
+        "trained_member"),
+    row("tell_candidate", "Record that a candidate was told the outcome", (CLERK,), ANY),
+    # Advice
+    row("give_advice", "Record advice to the panel or the governing body", (ADVISER, CLERK),
+        RUNNING, "adviser_attendance"),
+    row("consider_advice", "Record that advice was considered", (CLERK, PANEL_CHAIR, CHAIR),
+        RUNNING, "advice_considered"),
+    row("record_opinion", "Record an opinion of a candidate", (ADVISER,), SELECTION | CHOSEN,
+        "adviser_attendance"),
+    row("make_no_representations", "Record that the authority makes no representations",
+        (OFFICER, CLERK), AFTER_NAMES, "representations"),
+    row("make_representations", "Make representations for the authority", (OFFICER, ADVISER, CLERK),
+        AFTER_NAMES, "representations"),
+    row("withdraw_representations", "Withdraw representations for the authority",
+        (OFFICER, CLERK), AFTER_NAMES, "representations"),
+    row("consider_representations", "Record that the panel considered representations",
+        (CLERK, PANEL_CHAIR), AFTER_NAMES, "representations_considered"),
+    row("give_reasons", "Give the panel's reasons to the governing body and the authority",
+        (PANEL_CHAIR, CLERK), at(Stage.RECOMMENDED, Stage.APPROVED), "reasons_for_recommending"),
+    row("put_reservations", "Put reservations in writing", (ADVISER,),
+        at(Stage.INTERVIEWED) | CHOSEN, "advice_considered"),
+    row("acknowledge_reservations", "Acknowledge reservations", (CLERK, CHAIR, PANEL_CHAIR), ANY),
+    row("consider_reservations", "Record that reservations were considered",
+        (CLERK, CHAIR, PANEL_CHAIR), RUNNING, "advice_considered"),
+    # Appointment
+    row("recommend", "Record the panel's recommendation", (PANEL_CHAIR, CLERK),
+        at(Stage.INTERVIEWED), "representations_considered"),
+    row("recommend_nobody", "Record that the panel recommends nobody", (PANEL_CHAIR, CLERK),
+        SELECTION, "repeat_steps"),
+    row("approve", "Record the governing body's approval", (CLERK, CHAIR), at(Stage.RECOMMENDED),
+        "approval"),
+    row("decline", "Record that the governing body declined", (CLERK, CHAIR),
+        at(Stage.RECOMMENDED), "approval"),
+    row("notify_approval", "Tell the authority of the approval", (CLERK,),
+        at(Stage.APPROVED, Stage.APPOINTED, Stage.REFUSED), "appointer"),
+    row("appoint", "Record the authority's appointment", (OFFICER, CLERK), at(Stage.APPROVED),
+        "appointer"),
+    row("refuse", "Record the authority's refusal, with its ground", (OFFICER, CLERK),
+        at(Stage.APPROVED), "refusal_grounds"),
+    row("repeat_steps", "Repeat the panel's steps", (CLERK, CHAIR), REPEATABLE, "repeat_steps"),
+    row("make_offer", "Record the conditional offer", (OFFICER, CLERK), at(Stage.APPOINTED),
+        "offer_conditional"),
+    row("accept_offer", "Record that the offer was accepted", (CLERK, OFFICER), at(Stage.OFFERED)),
+    row("record_check", "Record a check", (CLERK, OFFICER), FROM_OFFER),
+    row("undo_check", "Undo a check that was recorded wrongly", (CLERK, OFFICER), FROM_OFFER),
+    row("confirm", "Confirm the appointment", (OFFICER, CLERK), at(Stage.ACCEPTED)),
+    row("take_up_post", "Record that the new head took up the post", (CLERK,),
+        at(Stage.CONFIRMED)),
+    row("withdraw_vacancy", "Withdraw the vacancy", (CLERK, CHAIR), RUNNING),
+    # Documents
+    row("draft_document", "Draft a document", (CLERK, PANEL_CHAIR, *AUTHORITY), ANY),
+    row("edit_document", "Edit a draft", (CLERK, PANEL_CHAIR, *AUTHORITY), ANY),
+    row("approve_document", "Approve a draft", (CLERK, CHAIR, PANEL_CHAIR, *AUTHORITY), ANY),
+    row("issue_document", "Issue an approved document", (CLERK, CHAIR, PANEL_CHAIR, *AUTHORITY),
+        ANY),
+    row("record_sending", "Record that a document was sent", (CLERK, *AUTHORITY), ANY),
+    row("revoke_document", "Revoke an issued document", (CLERK, *AUTHORITY), ANY),
+    row("attach", "Keep a file with the case", (CLERK, *AUTHORITY), ANY),
+)

@@ -1,0 +1,405 @@
+"""Position: all that rules, pages and documents need to know of one vacancy on one day."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from django.db.models import Model
+
+from accounts.models import User
+from casework.action import NotInThisCase
+from casework.models import Attendance, Document, Meeting, MeetingItem
+from law.appointment.regime import Regime
+from law.base import Rule
+from law.calendars import Calendar
+from recruitment.models import (
+    Advertisement,
+    Advice,
+    Candidate,
+    Check,
+    Criterion,
+    Decision,
+    Interest,
+    NamesNotice,
+    Opinion,
+    PanelSeat,
+    Representation,
+    Reservations,
+    Vacancy,
+)
+from recruitment.stages import CandidateState, Stage
+from schools.models import AuthorityStaff, Membership, Office, School
+from schools.models.choices import MemberKind, OfficeKind, StaffRole
+
+
+@dataclass(frozen=True, kw_only=True)
+class Position:
+    """One vacancy as it stands, judged on the day `on` by the law of that day.
+
+    Loaded in a fixed number of queries by `recruitment.load.position`. Every list holds all
+    rows of the vacancy, past ones included; the questions below pick those that count on `on`.
+    """
+
+    case: Vacancy
+    on: date
+    regime: Regime
+    calendar: Calendar
+    memberships: tuple[Membership, ...] = ()
+    offices: tuple[Office, ...] = ()
+    authority_staff: tuple[AuthorityStaff, ...] = ()
+    seats: tuple[PanelSeat, ...] = ()
+    interests: tuple[Interest, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+    advertisements: tuple[Advertisement, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    attendance: tuple[Attendance, ...] = ()
+    items: tuple[MeetingItem, ...] = ()
+    notices: tuple[NamesNotice, ...] = ()
+    advice: tuple[Advice, ...] = ()
+    opinions: tuple[Opinion, ...] = ()
+    representations: tuple[Representation, ...] = ()
+    reservations: tuple[Reservations, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    checks: tuple[Check, ...] = ()
+    documents: tuple[Document, ...] = ()
+
+    # What the machinery asks
+
+    @property
+    def stage(self) -> str:
+        """The stage that the vacancy has reached."""
+        return self.case.stage
+
+    @property
+    def stage_name(self) -> str:
+        """The stage, in words."""
+        return Stage(self.case.stage).label
+
+    @property
+    def law_version(self) -> str:
+        """Which table of the law, in which edition, this position is judged by."""
+        return f"{self.regime.key} {self.regime.version}"
+
+    def provision(self, name: str) -> str:
+        """Return the citation of the rule called `name`, or nothing for an empty name."""
+        if not name:
+            return ""
+        rule: Rule[object] = getattr(self.regime, name)
+        return rule.citation
+
+    def roles_left(self, user: User, granted: frozenset[str]) -> frozenset[str]:
+        """Return what is left of the granted roles after what takes them away.
+
+        The outgoing head has no part at all. Somebody who has withdrawn from this appointment
+        keeps no role that decides or that sees candidates.
+        """
+        if user.pk == self.case.outgoing_head_id:
+            return frozenset()
+        if self.has_withdrawn(user):
+            return granted & {"governor"}
+        return granted
+
+    def current(self, value: Any) -> Any:
+        """Return `value` with every row of this vacancy in it replaced by the row as loaded here.
+
+        Whoever calls an action may hold rows read before the lock. Raises NotInThisCase for a
+        row of another vacancy.
+        """
+        if isinstance(value, list | tuple):
+            return [self.current(item) for item in value]
+        if type(value) not in self._rows:
+            return value
+        try:
+            return self._rows[type(value)][value.pk]
+        except KeyError:
+            raise NotInThisCase(f"“{value}” does not belong to this vacancy.") from None
+
+    @cached_property
+    def _rows(self) -> dict[type[Model], dict[int, Model]]:
+        lists = (
+            (Candidate, self.candidates), (Meeting, self.meetings), (Criterion, self.criteria),
+            (Interest, self.interests), (NamesNotice, self.notices), (Advice, self.advice),
+            (Representation, self.representations), (Reservations, self.reservations),
+            (Document, self.documents),
+        )  # fmt: skip
+        return {model: {row.pk: row for row in rows} for model, rows in lists}
+
+    # School and governing body
+
+    @property
+    def school(self) -> School:
+        """The school whose headship it is."""
+        return self.case.school
+
+    @property
+    def authority_name(self) -> str:
+        """The name of the local authority, or an empty string."""
+        return self.school.authority.name if self.school.authority else ""
+
+    def governors_on(self, day: date) -> tuple[Membership, ...]:
+        """The governors in post on `day`: associate members are not governors."""
+        return tuple(
+            m
+            for m in self.memberships
+            if m.kind != MemberKind.ASSOCIATE and m.is_in_force(day)
+        )
+
+    def membership_of(self, user: User, day: date) -> Membership | None:
+        """The person's membership of the governing body on `day`, associate or not."""
+        return next(
+            (m for m in self.memberships if m.user_id == user.pk and m.is_in_force(day)), None
+        )
+
+    def _in_office(self, kind: OfficeKind, day: date) -> User | None:
+        return next(
+            (o.user for o in self.offices if o.office == kind and o.is_in_force(day)), None
+        )
+
+    @property
+    def chair(self) -> User | None:
+        """The chair of the governing body."""
+        return self._in_office(OfficeKind.CHAIR, self.on)
+
+    @property
+    def clerk(self) -> User | None:
+        """The clerk to the governing body."""
+        return self._in_office(OfficeKind.CLERK, self.on)
+
+    def staff_of_authority(self, role: StaffRole) -> tuple[AuthorityStaff, ...]:
+        """Those who act for the authority in that role."""
+        return tuple(
+            s for s in self.authority_staff if s.role == role and s.is_in_force(self.on)
+        )
+
+    def post_at_authority(self, user: User) -> AuthorityStaff | None:
+        """What the person is at the authority, if anything."""
+        return next(
+            (
+                s
+                for s in self.authority_staff
+                if s.user_id == user.pk and s.is_in_force(self.on)
+            ),
+            None,
+        )
+
+    # Panel and interests
+
+    def panel_on(self, day: date) -> tuple[PanelSeat, ...]:
+        """The panel as it sat on `day`, those who had withdrawn left out."""
+        return tuple(
+            s
+            for s in self.seats
+            if s.since <= day
+            and (s.until is None or day <= s.until)
+            and not self.has_withdrawn(s.person)
+        )
+
+    @property
+    def panel(self) -> tuple[PanelSeat, ...]:
+        """The panel as it sits now."""
+        return self.panel_on(self.on)
+
+    @property
+    def panel_chair(self) -> User | None:
+        """The chair of the panel."""
+        return next((s.person for s in self.panel if s.is_chair), None)
+
+    @property
+    def standing_interests(self) -> tuple[Interest, ...]:
+        """The interests that have not been ended."""
+        return tuple(i for i in self.interests if i.ended_on is None)
+
+    def has_withdrawn(self, user: User) -> bool:
+        """Whether a declared interest keeps the person out of the whole appointment."""
+        return any(
+            i.person_id == user.pk and i.effect == Interest.Effect.WITHDRAW
+            for i in self.standing_interests
+        )
+
+    def is_conflicted(self, user: User, candidate: Candidate) -> bool:
+        """Whether the person takes no part where this candidate is concerned."""
+        return self.has_withdrawn(user) or any(
+            i.person_id == user.pk
+            and i.candidate_id == candidate.pk
+            and i.effect == Interest.Effect.LEAVE_ITEM
+            for i in self.standing_interests
+        )
+
+    # Person specification and advertisement
+
+    @property
+    def advertisement(self) -> Advertisement | None:
+        """The advertisement of this round, or the decision not to advertise."""
+        return self.advertisements[-1] if self.advertisements else None
+
+    def criterion(self, number: int) -> Criterion | None:
+        """The criterion of the person specification with that number."""
+        return next((c for c in self.criteria if c.number == number), None)
+
+    # Candidates
+
+    def candidates_in(self, *states: CandidateState) -> tuple[Candidate, ...]:
+        """The candidates who stand at one of `states`."""
+        return tuple(c for c in self.candidates if c.state in states)
+
+    @property
+    def chosen(self) -> Candidate | None:
+        """The candidate whom the panel recommended in this round, whatever became of it."""
+        decision = self.decision(Decision.Kind.RECOMMEND)
+        return decision.candidate if decision else None
+
+    @property
+    def shortlist(self) -> tuple[Candidate, ...]:
+        """The shortlisted candidates of this round who have not withdrawn."""
+        off = {CandidateState.APPLIED, CandidateState.NOT_SHORTLISTED, CandidateState.WITHDRAWN}
+        return tuple(c for c in self.candidates if c.state not in off)
+
+    # Names, receipt, period
+
+    @property
+    def notice(self) -> NamesNotice | None:
+        """The last notice of names of this round."""
+        return next((n for n in reversed(self.notices) if n.round == self.case.round), None)
+
+    def notice_for(self, candidate: Candidate) -> NamesNotice | None:
+        """The last notice of this round that named the candidate."""
+        return next(
+            (
+                n
+                for n in reversed(self.notices)
+                if n.round == self.case.round and candidate.code in n.names
+            ),
+            None,
+        )
+
+    @staticmethod
+    def counts_from(notice: NamesNotice) -> date | None:
+        """The day from which the period is held: the later, where receipt is contested."""
+        dates = [d for d in (notice.received_on, notice.contested_to) if d]
+        return max(dates, default=None)
+
+    def last_day(self, notice: NamesNotice) -> date | None:
+        """The last day of the authority's period, or nothing while no receipt is recorded."""
+        start = self.counts_from(notice)
+        return self.regime.representations.value.last_day(start, self.calendar) if start else None
+
+    def last_day_for(self, candidate: Candidate) -> date | None:
+        """The last day for representations on this candidate."""
+        notice = self.notice_for(candidate)
+        return self.last_day(notice) if notice else None
+
+    def is_open(self, notice: NamesNotice) -> bool:
+        """Whether the period still runs on `on`. It has not begun to end without a receipt."""
+        last = self.last_day(notice)
+        return last is None or self.on <= last
+
+    # Advice, representations, reservations
+
+    def is_in_time(self, representation: Representation) -> bool:
+        """Whether it was received within the period. Other defects do not take that away."""
+        notices = [n for n in self.notices if representation.candidate.code in n.names]
+        return any(self._within(n, representation.received_on) for n in notices)
+
+    def _within(self, notice: NamesNotice, day: date) -> bool:
+        last = self.last_day(notice)
+        return notice.sent_on <= day and (last is None or day <= last)
+
+    def representations_on(self, candidate: Candidate) -> tuple[Representation, ...]:
+        """The representations on the candidate that stand: in time and not withdrawn."""
+        return tuple(
+            r
+            for r in self.representations
+            if r.candidate_id == candidate.pk and self.stands(r)
+        )
+
+    def stands(self, representation: Representation) -> bool:
+        """Whether it is a representation in law today: in time and not withdrawn."""
+        return representation.withdrawn_on is None and self.is_in_time(representation)
+
+    @property
+    def unconsidered(self) -> tuple[Representation, ...]:
+        """The standing representations that the panel has still to consider, on anyone."""
+        return tuple(
+            r for r in self.representations if self.stands(r) and r.considered_on is None
+        )
+
+    @property
+    def unconsidered_advice(self) -> tuple[Advice, ...]:
+        """The advice that those who decide have still to consider."""
+        return tuple(a for a in self.advice if a.considered_on is None)
+
+    @property
+    def unconsidered_reservations(self) -> tuple[Reservations, ...]:
+        """Reservations put before the decision, which are also advice, not yet considered."""
+        return tuple(
+            r for r in self.reservations if r.before_decision and r.considered_on is None
+        )
+
+    @property
+    def advisers_not_suitable(self) -> tuple[Candidate, ...]:
+        """Candidates whom an adviser last found not suitable and on whom nothing was represented."""
+        latest = {o.candidate_id: o for o in self.opinions}
+        return tuple(
+            c
+            for c in self.shortlist
+            if (o := latest.get(c.pk))
+            and o.verdict == Opinion.Verdict.NOT_SUITABLE
+            and not self.representations_on(c)
+        )
+
+    # Meetings
+
+    def meeting(self, number: int) -> Meeting | None:
+        """The meeting of that number."""
+        return next((m for m in self.meetings if m.number == number), None)
+
+    def attendance_at(self, meeting: Meeting) -> tuple[Attendance, ...]:
+        """Everybody who was at the meeting."""
+        return tuple(a for a in self.attendance if a.meeting_id == meeting.pk)
+
+    def voters_at(self, meeting: Meeting, withdrew: Iterable[User] = ()) -> tuple[User, ...]:
+        """The members present for an item: those who withdrew, or had to, are not counted."""
+        away = {u.pk for u in withdrew}
+        return tuple(
+            a.person
+            for a in self.attendance_at(meeting)
+            if a.capacity == Attendance.Capacity.MEMBER and a.person_id not in away
+        )
+
+    def quorum_for(self, day: date) -> int:
+        """How many governors make a quorum on `day`: a share of those in post, rounded up."""
+        share = self.regime.quorum.value
+        members = len(self.governors_on(day))
+        return -(-members * share.numerator // share.denominator)
+
+    def items_of(self, meeting: Meeting) -> tuple[MeetingItem, ...]:
+        """What was taken at the meeting."""
+        return tuple(i for i in self.items if i.meeting_id == meeting.pk)
+
+    # Decisions and checks
+
+    def decision(self, kind: Decision.Kind) -> Decision | None:
+        """The decision of that kind in this round."""
+        return next(
+            (d for d in self.decisions if d.kind == kind and d.round == self.case.round), None
+        )
+
+    def check_done(self, key: str) -> Check | None:
+        """The check of the chosen candidate that stands for `key`, if it was made."""
+        chosen = self.chosen
+        return next(
+            (
+                c
+                for c in reversed(self.checks)
+                if chosen and c.candidate_id == chosen.pk and c.key == key and not c.undone_on
+            ),
+            None,
+        )
+
+    @cached_property
+    def open_documents(self) -> tuple[Document, ...]:
+        """The documents that are not yet issued."""
+        return tuple(d for d in self.documents if d.is_open)

@@ -1,0 +1,285 @@
+"""Advice, representations and reservations: what each must be, and what each asks of others."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from casework.action import Facts
+from law.base import Obstacle
+from recruitment.models import Decision, Opinion
+from recruitment.points import faults
+from recruitment.position import Position
+from recruitment.rules.base import (
+    Rule,
+    after_opening,
+    entry,
+    house,
+    not_before,
+    practice,
+    required,
+    written,
+)
+from recruitment.wince import warnings
+
+
+def not_yet_considered(name: str) -> Rule:
+    """Return a rule that the paper called `name` has not been considered before."""
+
+    def rule(p: Position, f: Facts) -> Iterator[Obstacle]:
+        paper = f.get(name)
+        if paper and paper.considered_on:
+            yield entry(
+                "already_considered",
+                f"It was considered on {written(paper.considered_on)}.",
+                "Nothing is needed.",
+            )
+
+    return rule
+
+
+def criteria_engaged(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """An adverse opinion names the published criteria that it engages, and its evidence."""
+    verdict = f.get("verdict")
+    if verdict in {Opinion.Verdict.WITH_RESERVATIONS, Opinion.Verdict.NOT_SUITABLE}:
+        if not f.get("points"):
+            yield house(
+                "no_criterion_engaged",
+                "An opinion with reservations names the published criteria that it engages.",
+                "Add a point for each criterion, with what was seen.",
+            )
+        yield from points_sound(p, f)
+
+
+def points_sound(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Each point rests on a published criterion, with fact, source and date."""
+    for fault in faults(f.get("points") or (), p):
+        yield house(fault.key, fault.sentence, fault.clears_by)
+
+
+def named_to_authority(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Representations are on a candidate whose name the authority was given."""
+    candidate = f.get("candidate")
+    if candidate and not any(candidate.code in n.names for n in p.notices):
+        yield p.regime.names_to_authority.obstacle(
+            "candidate_not_named",
+            f"{candidate.code} is not among the names that were given to the authority.",
+            "Representations are made on a shortlisted candidate.",
+        )
+
+
+def late_is_advice(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """A late paper is kept, marked late, and is advice to be considered."""
+    candidate, received = f.get("candidate"), f.get("received_on")
+    last = p.last_day_for(candidate) if candidate else None
+    if received and last and received > last:
+        yield practice(
+            "representation_late",
+            f"The last day for representations on {candidate.code} was {written(last)}. The paper "
+            "is kept, marked late, and is advice to be considered.",
+            "Nothing: it cannot become a representation.",
+            p.regime.representations.citation,
+        )
+
+
+def defects_flagged(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """A wrong addressee or an unsigned paper is a defect, never a ground to set it aside."""
+    addressed, signed = f.get("addressed_to"), f.get("signed")
+    if addressed is not None and "panel" not in addressed.lower():
+        yield practice(
+            "not_addressed_to_panel",
+            f"The paper is addressed to “{addressed}”, not to the selection panel. It counts all "
+            "the same.",
+            "Pass it to the panel.",
+            p.regime.representations.citation,
+        )
+    if signed is False:
+        yield practice(
+            "not_signed",
+            "The paper is not signed. It counts all the same.",
+            "Ask the authority to confirm that it is its own.",
+            p.regime.representations.citation,
+        )
+
+
+def somebody_to_consider(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """There is a representation on this candidate to consider."""
+    candidate = f.get("candidate")
+    if candidate and candidate.pk not in {r.candidate_id for r in p.unconsidered}:
+        yield entry(
+            "nothing_to_consider",
+            f"No representation on {candidate.code} waits to be considered.",
+            "Nothing is needed.",
+        )
+    if candidate is None and not p.unconsidered:
+        yield entry(
+            "nothing_to_consider",
+            "No representation waits to be considered.",
+            "Nothing is needed.",
+        )
+
+
+def reasons_due(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Reasons are given for recommending somebody on whom representations stand."""
+    chosen = p.chosen
+    if chosen is None or not p.representations_on(chosen):
+        yield entry(
+            "no_reasons_due",
+            "No representation stands on the person recommended.",
+            "No reasons are owed to the authority.",
+        )
+    elif all(r.reasons for r in p.representations_on(chosen)):
+        yield entry("reasons_already_given", "The panel's reasons are recorded.",
+                    "Nothing is needed.")
+
+
+def not_withdrawn(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """A representation is withdrawn once, and only by the authority."""
+    paper = f.get("representation")
+    if paper and paper.withdrawn_on:
+        yield entry(
+            "already_withdrawn",
+            f"It was withdrawn on {written(paper.withdrawn_on)}.",
+            "Nothing is needed.",
+        )
+
+
+def none_not_yet_said(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """The authority says "none" once for a notice."""
+    notice = p.notice
+    if notice is None or notice.received_on is None:
+        yield p.regime.representations.obstacle(
+            "receipt_not_recorded",
+            "No receipt of the names by the authority is recorded.",
+            "Record the receipt first.",
+        )
+    elif notice.none_made_on:
+        yield entry(
+            "none_already_made",
+            f"The authority said on {written(notice.none_made_on)} that it makes none.",
+            "Nothing is needed. A paper inside the period still counts.",
+        )
+
+
+def candidate_is_the_choice(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Reservations are about a decision that is about to be taken, or was."""
+    candidate = f.get("candidate")
+    if candidate and p.chosen and candidate.pk != p.chosen.pk:
+        yield entry(
+            "not_the_person_chosen",
+            f"The panel has recommended {p.chosen.code}.",
+            "Reservations are about the decision: name the person whom it is about.",
+        )
+
+
+def a_point_at_least(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """A conclusion without a criterion is only a preference."""
+    if "points" in f and not f["points"]:
+        yield house(
+            "no_criterion_engaged",
+            "The reservations name no published criterion.",
+            "Add a point for each criterion of the person specification that they rest on.",
+        )
+
+
+def what_makes_a_lawyer_wince(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Words that a reader will hold against the letter: a warning, with what to write instead."""
+    texts = [str(v) for v in f.values() if isinstance(v, str)]
+    texts += [str(v) for point in f.get("points") or () for v in vars(point).values()]
+    for warning in warnings(texts):
+        yield practice(warning.key, warning.sentence, warning.instead)
+
+
+def decision_known(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Before: on the recommendation. After: on the governing body's approval."""
+    before, on = f.get("before_decision"), f.get("on")
+    decided = p.decision(Decision.Kind.APPROVE)
+    if before is False and decided is None:
+        yield entry(
+            "no_decision_yet",
+            "The governing body has not yet decided.",
+            "Put the reservations as made before the decision: they are then also advice.",
+        )
+    if before and decided and on and on > decided.decided_on:
+        yield entry(
+            "decision_already_taken",
+            f"The governing body decided on {written(decided.decided_on)}.",
+            "Put the reservations as made after the decision.",
+        )
+
+
+def not_acknowledged(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Reservations are acknowledged once."""
+    paper = f.get("reservations")
+    if paper and paper.acknowledged_on:
+        yield entry(
+            "already_acknowledged",
+            f"They were acknowledged on {written(paper.acknowledged_on)}.",
+            "Nothing is needed.",
+        )
+
+
+def _paper_date(name: str, field: str) -> Rule:
+    def since(_: Position, f: Facts) -> date | None:
+        paper = f.get(name)
+        return getattr(paper, field) if paper else None
+
+    return not_before("on", "the day of the paper", since)
+
+
+RESERVATION_PARTS = (
+    ("not_disputed", "What is not disputed"),
+    ("conclusion", "The conclusion in one sentence"),
+    ("same_yardstick", "What was sought of every candidate"),
+    ("earlier_advice", "The advice given earlier and how it was answered"),
+    ("why_it_matters", "Why it matters for this school's pupils now"),
+    ("limits", "What the adviser did not see, and how sure they are"),
+    ("what_would_settle_it", "What would settle it or lessen the risk"),
+    ("what_governors_must_do", "What the governors must now do"),
+    ("interests", "The adviser's own interests"),
+    ("capacity", "The capacity in which it is signed"),
+    ("authority_to_sign", "The authority by which it is signed"),
+    ("copies", "Who receives copies"),
+)
+
+RULES: dict[str, tuple[Rule, ...]] = {
+    "give_advice": (
+        after_opening,
+        required(("text", "The advice"), ("given_by", "Who gave it"), ("capacity", "In what capacity")),
+    ),
+    "consider_advice": (
+        not_yet_considered("advice"),
+        _paper_date("advice", "given_on"),
+        required(("minute", "The minute")),
+    ),
+    "record_opinion": (after_opening, criteria_engaged, what_makes_a_lawyer_wince),
+    "make_no_representations": (none_not_yet_said,),
+    "make_representations": (
+        named_to_authority,
+        late_is_advice,
+        defects_flagged,
+        points_sound,
+        what_makes_a_lawyer_wince,
+        required(("text", "Why the candidate is not suitable"), ("made_by", "Who made them")),
+    ),
+    "withdraw_representations": (
+        not_withdrawn,
+        _paper_date("representation", "received_on"),
+        required(("why", "The authority's reason")),
+    ),
+    "consider_representations": (somebody_to_consider, required(("minute", "The minute"))),
+    "give_reasons": (reasons_due, required(("reasons", "The panel's reasons"))),
+    "put_reservations": (
+        after_opening,
+        candidate_is_the_choice,
+        decision_known,
+        a_point_at_least,
+        points_sound,
+        what_makes_a_lawyer_wince,
+        required(*RESERVATION_PARTS),
+    ),
+    "acknowledge_reservations": (not_acknowledged, _paper_date("reservations", "put_on")),
+    "consider_reservations": (
+        not_yet_considered("reservations"),
+        _paper_date("reservations", "put_on"),
+        required(("minute", "The minute")),
+    ),
+}

@@ -1,0 +1,341 @@
+"""Appointment: recommendation, approval, the authority's part, offer, checks, start."""
+
+from collections.abc import Iterator
+
+from casework.action import Facts
+from law.base import Obstacle
+from recruitment.models import Candidate, Decision
+from recruitment.position import Position
+from recruitment.rules.base import (
+    Rule,
+    entry,
+    house,
+    in_order,
+    practice,
+    required,
+    written,
+)
+from recruitment.rules.meetings import VOTE, carried, conflicted_withdrew, lost
+from recruitment.rules.selection import panel_still_whole
+from recruitment.stages import CHOSEN, CandidateState
+
+
+def somebody_interviewed(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """The panel recommends one of those it interviewed."""
+    candidate: Candidate | None = f.get("candidate")
+    if not p.candidates_in(CandidateState.INTERVIEWED):
+        yield entry(
+            "nobody_interviewed",
+            "No candidate who was interviewed is still in the field.",
+            "Record that the panel recommends nobody.",
+        )
+    elif candidate and candidate.state != CandidateState.INTERVIEWED:
+        yield entry(
+            "not_interviewed",
+            f"{candidate.code} stands at “{CandidateState(candidate.state).label}”.",
+            "Recommend one of those who were interviewed.",
+        )
+
+
+def representations_considered(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """A timely representation is considered before anybody is recommended, whoever it is."""
+    for paper in p.unconsidered:
+        yield p.regime.representations_considered.obstacle(
+            "representations_not_considered",
+            f"The authority's representation on {paper.candidate.code}, received on "
+            f"{written(paper.received_on)}, has not been considered.",
+            "The panel considers it and minutes that it did.",
+        )
+
+
+def representations_period_over(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """A recommendation waits for the end of the period: the authority may yet speak."""
+    notice = p.notice
+    if notice is None or notice.none_made_on:
+        return
+    last, period = p.last_day(notice), p.regime.representations
+    if last is None:
+        yield p.regime.hold_for_representations.obstacle(
+            "representations_period_not_begun",
+            "The authority's receipt of the names is not recorded, so its period for "
+            "representations has not begun.",
+            "Record the receipt, with the evidence for it.",
+        )
+    elif p.is_open(notice):
+        yield p.regime.hold_for_representations.obstacle(
+            "representations_period_open",
+            f"The authority may make representations until the end of {written(last)} "
+            f"({period.value.describe()}, {period.citation}).",
+            "Wait until then, or record that the authority makes none.",
+        )
+
+
+def advice_considered(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Advice offered by right is considered before the decision."""
+    waiting = [*p.unconsidered_advice, *p.unconsidered_reservations]
+    if waiting:
+        yield p.regime.advice_considered.obstacle(
+            "advice_not_considered",
+            f"Advice has been given and not yet considered: {'; '.join(map(str, waiting))}.",
+            "Consider it and minute that it was considered.",
+        )
+
+
+def adviser_thinks_not_suitable(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """An adviser's opinion is not a representation, and says so."""
+    candidate = f.get("candidate")
+    for doubtful in p.advisers_not_suitable:
+        if candidate in (None, doubtful):
+            last = p.last_day_for(doubtful)
+            yield practice(
+                "opinion_is_no_representation",
+                f"The adviser has recorded “not suitable” on {doubtful.code}. This is not a "
+                f"representation; the last day to make one is {written(last)}.",
+                "Nothing is required. The authority may still make a representation in time.",
+                p.regime.representations.citation,
+            )
+
+
+def reasons_given(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Reasons for recommending somebody represented against go to both before the meeting."""
+    chosen = p.chosen
+    for paper in p.representations_on(chosen) if chosen else ():
+        if not paper.reasons or not paper.reasons_to_authority_on:
+            yield p.regime.reasons_before_meeting.obstacle(
+                "reasons_not_given",
+                f"The panel's written reasons for recommending {chosen.code if chosen else ''} "
+                "have not been given to the governing body and the authority.",
+                "Give the reasons in writing to both, and record when.",
+            )
+
+
+def reasons_given_at_last(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """The duty itself is law, whenever the meeting was."""
+    for obstacle in reasons_given(p, f):
+        yield p.regime.reasons_for_recommending.obstacle(
+            obstacle.key, obstacle.sentence, obstacle.clears_by
+        )
+
+
+def authority_told_of_vacancy(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """By now the duty to tell the authority in writing cannot be outstanding."""
+    if p.case.authority_told_on is None:
+        yield p.regime.notice_of_vacancy.obstacle(
+            "authority_not_told",
+            "The local authority has not been told of the vacancy in writing.",
+            "Send the notice of vacancy and record when it was sent.",
+        )
+
+
+def chosen_still_willing(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Nothing more can be done for somebody who has withdrawn."""
+    chosen = p.chosen
+    if chosen and chosen.state == CandidateState.WITHDRAWN:
+        yield entry(
+            "candidate_withdrew",
+            f"{chosen.code} has withdrawn.",
+            "Repeat the panel's steps, with or without a new advertisement.",
+        )
+
+
+def named_is_chosen(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """The governing body decides on the person recommended, and on nobody else."""
+    candidate, chosen = f.get("candidate"), p.chosen
+    if candidate and chosen and candidate.pk != chosen.pk:
+        yield p.regime.approval.obstacle(
+            "not_the_person_recommended",
+            f"The panel recommended {chosen.code}.",
+            "A second choice needs its own recommendation.",
+        )
+
+
+def ground_known(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """The authority can refuse on an unmet qualification requirement only, never on merit."""
+    grounds, ground = p.regime.refusal_grounds, f.get("ground")
+    if ground is not None and ground not in {g.key for g in grounds.value}:
+        yield grounds.obstacle(
+            "not_a_ground_of_refusal",
+            f"“{ground}” is not a ground on which the authority may refuse to appoint.",
+            "The grounds are: " + "; ".join(g.sentence for g in grounds.value) + ".",
+        )
+
+
+def repeat_is_open(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """After a recommendation the steps are repeated only when the person has withdrawn."""
+    chosen = p.chosen
+    if p.stage in CHOSEN and chosen and chosen.state != CandidateState.WITHDRAWN:
+        yield p.regime.repeat_steps.obstacle(
+            "nothing_to_repeat_for",
+            f"{chosen.code} has been recommended and has not withdrawn.",
+            "The steps are repeated when nobody is recommended, the governing body declines, the "
+            "authority refuses, or the person withdraws.",
+        )
+
+
+def check_known(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """The checks are those of the law for this school."""
+    key = f.get("check")
+    rule = next((r for r in p.regime.checks if r.value.key == key), None)
+    if key is None:
+        return
+    if rule is None:
+        yield entry(
+            "unknown_check",
+            f"“{key}” is not one of the checks for this school.",
+            "Choose from: " + ", ".join(r.value.key for r in p.regime.checks) + ".",
+        )
+    elif f.get("applies") is False and rule.value.required == "always":
+        yield rule.obstacle(
+            "check_always_applies",
+            f"“{rule.value.name}” is required of everybody appointed.",
+            "Make the check and record it.",
+        )
+    elif p.check_done(key):
+        yield entry(
+            "check_already_recorded",
+            f"“{rule.value.name}” is recorded.",
+            "Undo it first, with the reason, if it was wrong.",
+        )
+
+
+def check_recorded(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Only what was recorded can be undone."""
+    key = f.get("check")
+    if key is not None and p.check_done(key) is None:
+        yield entry("check_not_recorded", f"No check “{key}” is recorded.", "Nothing to undo.")
+
+
+def checks_complete(before: frozenset[str]) -> Rule:
+    """Return a rule that every check to be made before these points is done and satisfactory."""
+
+    def rule(p: Position, f: Facts) -> Iterator[Obstacle]:
+        due = [r for r in p.regime.checks if r.value.before in before]
+        missing = [r for r in due if p.check_done(r.value.key) is None]
+        if missing:
+            names = "; ".join(r.value.name for r in missing)
+            yield missing[0].obstacle(
+                "checks_incomplete",
+                f"These checks are not recorded: {names}.",
+                "Record each with its date, who made it and the evidence, or that it does not "
+                "apply.",
+            )
+        for r in due:
+            done = p.check_done(r.value.key)
+            if done and done.applies and not done.satisfactory:
+                yield r.obstacle(
+                    "check_failed",
+                    f"“{r.value.name}” was not satisfactory. The appointment cannot proceed. This "
+                    "is not a refusal by the authority.",
+                    "If the check was recorded wrongly, undo it with the reason.",
+                )
+
+    return rule
+
+
+def once(kind: Decision.Kind) -> Rule:
+    """Return a rule that the decision of that kind exists and has not been told."""
+
+    def rule(p: Position, f: Facts) -> Iterator[Obstacle]:
+        decision = p.decision(kind)
+        if decision and decision.told_on:
+            yield entry(
+                "already_told",
+                f"This was told on {written(decision.told_on)}.",
+                "If the date is wrong, correct it.",
+            )
+
+    return rule
+
+
+def offer_after_appointment(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """The offer is made after, and on terms no wider than, the appointment."""
+    if p.decision(Decision.Kind.APPOINT) is None:
+        yield p.regime.offer_after_appointment.obstacle(
+            "not_yet_appointed",
+            "The authority has not appointed.",
+            "Record the authority's appointment first.",
+        )
+
+
+def start_not_before_vacancy(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Two people do not hold one post."""
+    starts = f.get("starts_on") or f.get("on")
+    if starts and starts <= p.case.outgoing_last_day:
+        yield house(
+            "post_still_held",
+            f"The outgoing head holds the post until {written(p.case.outgoing_last_day)}.",
+            "Give a later day, or correct the outgoing head's last day.",
+        )
+
+
+BEFORE_CONFIRMATION = frozenset({"confirmation"})
+BEFORE_START = frozenset({"confirmation", "start"})
+
+DECISION: tuple[Rule, ...] = (
+    in_order,
+    chosen_still_willing,
+    named_is_chosen,
+    *VOTE,
+    conflicted_withdrew,
+)
+
+RULES: dict[str, tuple[Rule, ...]] = {
+    "recommend": (
+        in_order,
+        panel_still_whole,
+        somebody_interviewed,
+        representations_considered,
+        representations_period_over,
+        advice_considered,
+        adviser_thinks_not_suitable,
+        required(("reasons", "The panel's reasons")),
+    ),
+    "recommend_nobody": (
+        in_order,
+        advice_considered,
+        required(("why", "The reason")),
+    ),
+    "approve": (
+        *DECISION,
+        authority_told_of_vacancy,
+        representations_considered,
+        reasons_given,
+        advice_considered,
+        carried,
+    ),
+    "decline": (
+        *DECISION,
+        advice_considered,
+        lost,
+        required(("why", "The governing body's reason")),
+    ),
+    "notify_approval": (once(Decision.Kind.APPROVE), required(("how", "How it was sent"))),
+    "appoint": (
+        in_order,
+        chosen_still_willing,
+        representations_considered,
+        reasons_given_at_last,
+    ),
+    "refuse": (in_order, chosen_still_willing, ground_known, required(("evidence", "The evidence"))),
+    "repeat_steps": (in_order, repeat_is_open, required(("why", "The reason"))),
+    "make_offer": (
+        in_order,
+        chosen_still_willing,
+        offer_after_appointment,
+        start_not_before_vacancy,
+    ),
+    "accept_offer": (in_order, chosen_still_willing),
+    "record_check": (
+        check_known,
+        required(("done_by", "Who made the check"), ("evidence", "The evidence")),
+    ),
+    "undo_check": (check_recorded, required(("why", "The reason"))),
+    "confirm": (in_order, chosen_still_willing, checks_complete(BEFORE_CONFIRMATION)),
+    "take_up_post": (
+        in_order,
+        chosen_still_willing,
+        checks_complete(BEFORE_START),
+        start_not_before_vacancy,
+    ),
+    "withdraw_vacancy": (in_order, required(("why", "The reason"))),
+}

@@ -1,0 +1,335 @@
+"""Meetings: notice, quorum, votes, withdrawals; and the panel that a meeting appoints."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from accounts.models import User
+from casework.action import Facts
+from casework.models import Meeting, MeetingItem
+from law.base import Obstacle
+from recruitment.position import Position
+from recruitment.rules.base import Rule, after_opening, entry, in_order, required, written
+from recruitment.rules.opening import authority_to_be_told
+from schools.models.choices import MemberKind
+
+
+def notice_long_enough(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Clear days between the notice and the governing body's meeting, unless it is urgent."""
+    notice, held = f.get("notice_on"), f.get("held_on")
+    if f.get("body") != Meeting.Body.GOVERNING_BODY or not notice or not held or f.get("urgent"):
+        return
+    rule = p.regime.meeting_notice
+    earliest = rule.value.earliest(notice, p.calendar)
+    if held < earliest:
+        yield rule.obstacle(
+            "notice_too_short",
+            f"With notice on {written(notice)} the meeting can be held from {written(earliest)}: "
+            f"{rule.value.describe()}.",
+            "Choose a later day, or record why the chair shortened the notice as urgent.",
+        )
+
+
+def notice_before_meeting(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Notice is given before the meeting."""
+    notice, held = f.get("notice_on"), f.get("held_on")
+    if notice and held and notice > held:
+        yield entry(
+            "notice_after_meeting",
+            f"The notice, {written(notice)}, is after the meeting, {written(held)}.",
+            "Check both dates.",
+        )
+
+
+def some_agenda(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """A meeting decides what is on its agenda."""
+    if "agenda" in f and not [line for line in f["agenda"] if line.strip()]:
+        yield entry("no_agenda", "The agenda is empty.", "Give at least one item.")
+
+
+def not_yet_held(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Attendance is recorded once, on or after the day."""
+    meeting, on = f.get("meeting"), f.get("on")
+    if meeting and meeting.held:
+        yield entry(
+            "already_held",
+            "Attendance at this meeting has been recorded.",
+            "Record what was decided at it.",
+        )
+    if meeting and on and on < meeting.held_on:
+        yield entry(
+            "meeting_not_yet_held",
+            f"The meeting is called for {written(meeting.held_on)}.",
+            "Record attendance on the day or afterwards.",
+        )
+
+
+def members_may_sit(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Only governors, or members of the panel, are present as members."""
+    meeting: Meeting | None = f.get("meeting")
+    if meeting is None:
+        return
+    allowed = _members(p, meeting)
+    for person in f.get("present", ()):
+        if person.pk not in allowed:
+            yield entry(
+                "not_a_member",
+                f"{person.full_name} was not a member of the {meeting.get_body_display().lower()} "
+                f"on {written(meeting.held_on)}.",
+                "Record the person as in attendance.",
+            )
+
+
+def _members(p: Position, meeting: Meeting) -> set[int]:
+    if meeting.body == Meeting.Body.PANEL:
+        return {s.person_id for s in p.panel_on(meeting.held_on)}
+    return {m.user_id for m in p.governors_on(meeting.held_on)}
+
+
+def outgoing_head_absent(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """The outgoing head takes no part."""
+    everyone: Sequence[User] = [*f.get("present", ()), *f.get("in_attendance", ())]
+    if any(u.pk == p.case.outgoing_head_id for u in everyone):
+        yield p.regime.outgoing_head_takes_no_part.obstacle(
+            "outgoing_head",
+            "The outgoing head takes no part in choosing a successor.",
+            "The head must not be at the meeting for this business.",
+        )
+
+
+def chaired_by_somebody_present(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """A meeting is chaired by a member who is there."""
+    chair, present = f.get("chaired_by"), f.get("present")
+    if chair and present is not None and chair.pk not in {u.pk for u in present}:
+        yield entry(
+            "chair_not_present",
+            f"{chair.full_name} is not recorded as present.",
+            "Name a member who was present as the chair of the meeting.",
+        )
+
+
+def minuted_meeting_held(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Only what was said at a meeting can be minuted."""
+    meeting: Meeting | None = f.get("meeting")
+    if meeting and not meeting.held:
+        yield entry(
+            "meeting_not_held",
+            "Attendance at this meeting is not recorded.",
+            "Record who was at the meeting, then the minute.",
+        )
+
+
+def meeting_held(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """A decision is taken at a meeting of the governing body that was held."""
+    meeting: Meeting | None = f.get("meeting")
+    if meeting is None:
+        return
+    if meeting.body != Meeting.Body.GOVERNING_BODY:
+        yield p.regime.approval.obstacle(
+            "not_the_governing_body",
+            "Only the governing body can decide this, and it cannot delegate it.",
+            "Name a meeting of the governing body.",
+        )
+    elif not meeting.held:
+        yield p.regime.approval.obstacle(
+            "meeting_not_held",
+            "The governing body decides in a meeting; attendance at this one is not recorded.",
+            "Record who was at the meeting.",
+        )
+
+
+def a_meeting_to_decide_in(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Until a meeting has been held since the last step there is none to decide in."""
+    held = [m for m in p.meetings if m.held and m.body == Meeting.Body.GOVERNING_BODY]
+    if not f.get("meeting") and not [m for m in held if m.held_on >= p.case.moved_on]:
+        yield p.regime.approval.obstacle(
+            "no_meeting_held",
+            "The governing body decides this in a meeting, and none has been held for it.",
+            "Call the meeting, and record who was there.",
+        )
+
+
+def quorate(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """An inquorate meeting decides nothing: those who withdrew are not counted."""
+    meeting: Meeting | None = f.get("meeting")
+    if meeting is None or not meeting.held:
+        return
+    here, needed = len(p.voters_at(meeting, f.get("withdrew", ()))), p.quorum_for(meeting.held_on)
+    if here < needed:
+        yield p.regime.quorum.obstacle(
+            "inquorate",
+            f"{here} governors were present for this item; the quorum on "
+            f"{written(meeting.held_on)} was {needed}.",
+            "Call another meeting: this one decided nothing on it.",
+        )
+
+
+def votes_add_up(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Nobody votes who was not there, or twice."""
+    meeting: Meeting | None = f.get("meeting")
+    if meeting is None or not meeting.held or f.get("votes_for") is None:
+        return
+    votes = f["votes_for"] + f["votes_against"] + f["abstained"]
+    here = len(p.voters_at(meeting, f.get("withdrew", ())))
+    if votes != here:
+        yield entry(
+            "votes_do_not_add_up",
+            f"{votes} votes and abstentions are recorded; {here} governors were present and "
+            "entitled to vote.",
+            "Check the count, the attendance and who withdrew.",
+        )
+
+
+def carried(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """A majority of the votes cast, or the chair's casting vote on a tie."""
+    yield from _outcome(p, f, wanted=MeetingItem.Casting.FOR)
+
+
+def lost(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """The proposal did not have a majority."""
+    yield from _outcome(p, f, wanted=MeetingItem.Casting.AGAINST)
+
+
+def _outcome(p: Position, f: Facts, wanted: MeetingItem.Casting) -> Iterator[Obstacle]:
+    if f.get("votes_for") is None:
+        return
+    ayes, noes, casting = f["votes_for"], f["votes_against"], f.get("casting", "")
+    if casting and ayes != noes:
+        yield p.regime.casting_vote.obstacle(
+            "casting_vote_without_a_tie",
+            f"The votes were {ayes} for and {noes} against: there was no tie to break.",
+            "Leave out the casting vote.",
+        )
+    elif result_of(ayes, noes, casting) != wanted:
+        yield p.regime.casting_vote.obstacle(
+            "vote_says_otherwise",
+            f"The votes were {ayes} for and {noes} against"
+            + (f", with the casting vote {casting}" if casting else "")
+            + ", which does not decide this.",
+            "Record the decision that the vote made, or the chair's casting vote on a tie.",
+        )
+
+
+def result_of(ayes: int, noes: int, casting: str) -> str:
+    """Return how a vote came out: 'for', 'against', or '' for a tie that nobody broke."""
+    if ayes == noes:
+        return casting
+    return MeetingItem.Casting.FOR if ayes > noes else MeetingItem.Casting.AGAINST
+
+
+def conflicted_withdrew(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Whoever has an interest in the person under discussion withdraws and does not vote."""
+    meeting: Meeting | None = f.get("meeting")
+    chosen = p.chosen
+    if meeting is None or chosen is None:
+        return
+    for person in p.voters_at(meeting, f.get("withdrew", ())):
+        if p.is_conflicted(person, chosen):
+            yield p.regime.conflicts_withdraw.obstacle(
+                "conflicted_did_not_withdraw",
+                f"{person.full_name} has declared an interest in this candidate and is not "
+                "recorded as withdrawn.",
+                "Record the withdrawal; the quorum is counted without them.",
+            )
+
+
+def panel_large_enough(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """The panel has at least the number that the regulations ask for."""
+    members = f.get("members")
+    if members is not None and len({u.pk for u in members}) < p.regime.panel_minimum.value:
+        yield p.regime.panel_minimum.obstacle(
+            "panel_too_small",
+            f"The panel has {len({u.pk for u in members})}; it must have at least "
+            f"{p.regime.panel_minimum.value} governors.",
+            "Appoint more governors to it.",
+        )
+    most = p.regime.panel_maximum.value
+    if members is not None and most and len(members) > most:
+        yield p.regime.panel_maximum.obstacle(
+            "panel_too_large",
+            f"The panel has {len(members)} members; the most is {most}.",
+            "Appoint fewer.",
+        )
+
+
+def panel_of_governors(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Governors only: no associate member, not the head."""
+    day: date = f.get("on") or p.on
+    for person in f.get("members", ()):
+        membership = p.membership_of(person, day)
+        if person.pk == p.case.outgoing_head_id:
+            yield _excluded(p, person, "is the outgoing head")
+        elif membership is None:
+            yield _excluded(p, person, f"was not a governor on {written(day)}")
+        elif membership.kind == MemberKind.ASSOCIATE:
+            yield _excluded(p, person, "is an associate member, not a governor")
+        elif membership.kind == MemberKind.HEAD:
+            yield _excluded(p, person, "is the head")
+        elif p.has_withdrawn(person):
+            yield p.regime.conflicts_withdraw.obstacle(
+                "member_has_withdrawn",
+                f"{person.full_name} has declared an interest and takes no part.",
+                "Appoint another governor.",
+            )
+
+
+def _excluded(p: Position, person: User, why: str) -> Obstacle:
+    return p.regime.panel_excludes.obstacle(
+        "cannot_sit_on_panel",
+        f"{person.full_name} {why} and cannot sit on the panel.",
+        "Appoint another governor.",
+    )
+
+
+def panel_chair_is_on_it(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """The chair of the panel is one of its members, and so is whoever is trained."""
+    members = {u.pk for u in f.get("members", ())}
+    chair, trained = f.get("chair"), f.get("trained", ())
+    if members and chair and chair.pk not in members:
+        yield entry(
+            "panel_chair_not_a_member",
+            f"{chair.full_name} is not among the members of the panel.",
+            "Choose the chair from the members.",
+        )
+    if members and any(u.pk not in members for u in trained):
+        yield entry(
+            "trained_person_not_a_member",
+            "A person recorded as trained is not among the members of the panel.",
+            "Name only members.",
+        )
+
+
+def somebody_trained(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """The trained member must be there at the interviews; at appointment the lack of one warns."""
+    if "trained" in f and len(f["trained"]) < p.regime.trained_member.value:
+        yield p.regime.trained_member.obstacle(
+            "nobody_trained",
+            "No member of the panel is recorded as trained in safer recruitment.",
+            "One must be by the interviews: record the training, or change the panel.",
+        ).as_practice()
+
+
+VOTE: tuple[Rule, ...] = (a_meeting_to_decide_in, meeting_held, quorate, votes_add_up)
+PANEL: tuple[Rule, ...] = (
+    panel_large_enough,
+    panel_of_governors,
+    panel_chair_is_on_it,
+    somebody_trained,
+)
+
+RULES: dict[str, tuple[Rule, ...]] = {
+    "call_meeting": (
+        notice_before_meeting,
+        notice_long_enough,
+        some_agenda,
+        required(("place", "The place"), ("purpose", "What the meeting is for")),
+    ),
+    "hold_meeting": (
+        not_yet_held,
+        members_may_sit,
+        outgoing_head_absent,
+        chaired_by_somebody_present,
+    ),
+    "minute_item": (minuted_meeting_held, required(("title", "The item"), ("minute", "The minute"))),
+    "appoint_panel": (in_order, authority_to_be_told, *VOTE, carried, *PANEL),
+    "change_panel": (after_opening, *VOTE, carried, *PANEL),
+}

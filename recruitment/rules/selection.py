@@ -1,0 +1,355 @@
+"""Selection: applications, shortlist, names to the authority, receipt, interviews."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from casework.action import Facts
+from law.base import Obstacle
+from recruitment.models import Candidate, NamesNotice
+from recruitment.position import Position
+from recruitment.rules.base import (
+    Rule,
+    after_opening,
+    entry,
+    house,
+    in_order,
+    not_before,
+    practice,
+    required,
+    written,
+)
+from recruitment.stages import CandidateState
+
+
+def somebody_applied(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """A shortlist is drawn from the applications."""
+    if not p.candidates_in(CandidateState.APPLIED):
+        yield entry(
+            "no_applications",
+            "No application is recorded that could be shortlisted.",
+            "Enter the applications, or record that the panel recommends nobody.",
+        )
+
+
+def closing_date_past(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Applications are promised until the closing date."""
+    advert, on = p.advertisement, f.get("on") or p.on
+    if advert and advert.closing_on and on <= advert.closing_on:
+        yield house(
+            "still_open_to_applications",
+            f"Applications may come in until {written(advert.closing_on)}.",
+            "Shortlist after the closing date.",
+        )
+
+
+def panel_still_whole(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Three or more who can act, whatever happened since the panel was appointed."""
+    rule, day = p.regime.panel_minimum, f.get("on") or p.on
+    if len(p.panel_on(day)) < rule.value:
+        yield rule.obstacle(
+            "panel_too_small",
+            f"{len(p.panel_on(day))} members of the panel can act; at least {rule.value} must.",
+            "The governing body reconstitutes the panel in a meeting.",
+        )
+
+
+def applied_and_named(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Only somebody who applied can be shortlisted, and somebody must be."""
+    chosen = f.get("candidates")
+    if chosen is None:
+        return
+    if not chosen:
+        yield entry(
+            "nobody_shortlisted",
+            "Nobody is on the shortlist.",
+            "Choose at least one candidate, or record that the panel recommends nobody.",
+        )
+    for candidate in chosen:
+        if candidate.state != CandidateState.APPLIED:
+            yield entry(
+                "not_an_applicant",
+                f"{candidate.code} stands at “{CandidateState(candidate.state).label}”.",
+                "Choose from the applications of this round.",
+            )
+
+
+def reason_for_each(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """The record says why, for those shortlisted and those not."""
+    if "reasons" not in f:
+        return
+    for candidate in p.candidates_in(CandidateState.APPLIED):
+        if not str(f["reasons"].get(candidate.code, "")).strip():
+            yield house(
+                "reason_missing",
+                f"No reason is recorded for {candidate.code}.",
+                "Give a reason for every candidate, against the person specification.",
+            )
+
+
+def two_shortlisters(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Guidance, not law: at least two people shortlist."""
+    rule, people = p.regime.shortlisters, f.get("shortlisters")
+    if people is not None and len({u.pk for u in people}) < rule.value:
+        yield rule.obstacle(
+            "too_few_shortlisters",
+            f"Fewer than {rule.value} people are recorded as having shortlisted.",
+            "Record everybody who took part.",
+        ).as_practice()
+
+
+def shortlisters_without_conflict(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """A member leaves for the candidate in whom they have an interest."""
+    seated = {s.person_id for s in p.panel_on(f.get("on") or p.on)}
+    for person in f.get("shortlisters") or ():
+        if person.pk not in seated:
+            yield p.regime.panel_changed_by_governing_body.obstacle(
+                "not_on_the_panel",
+                f"{person.full_name} is not on the panel, or has withdrawn from it.",
+                "Name only members of the panel.",
+            )
+
+
+def named_candidates(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Receipt is of the names that were sent."""
+    notice = p.notice
+    if notice is None:
+        return
+    for candidate in f.get("names") or ():
+        if candidate.code not in notice.names:
+            yield entry(
+                "name_not_sent",
+                f"{candidate.code} was not among the names sent on {written(notice.sent_on)}.",
+                "Record receipt only of names that were sent.",
+            )
+    missing = set(notice.names) - {c.code for c in f.get("names") or ()}
+    if "names" in f and missing:
+        yield entry(
+            "names_left_out",
+            f"The notice also named {', '.join(sorted(missing))}.",
+            "One notice is received as a whole: record all of its names.",
+        )
+
+
+def notice_awaiting_receipt(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Receipt is recorded once; a wrong date is corrected."""
+    if p.notice is None:
+        yield p.regime.names_to_authority.obstacle(
+            "names_not_sent",
+            "The shortlisted names have not been sent to the authority.",
+            "Send the names and record when.",
+        )
+    elif p.notice.received_on:
+        yield entry(
+            "receipt_already_recorded",
+            f"Receipt on {written(p.notice.received_on)} is recorded.",
+            "If that is wrong, correct it; the authority can contest it.",
+        )
+
+
+def receipt_recorded(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """There must be a date to corroborate or contest."""
+    if p.notice is None or p.notice.received_on is None:
+        yield p.regime.representations.obstacle(
+            "receipt_not_recorded",
+            "No receipt of the names by the authority is recorded.",
+            "Record the receipt, with the evidence for it.",
+        )
+
+
+def later_than_recorded(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Contesting names another date."""
+    notice, claimed = p.notice, f.get("received_on")
+    if notice and claimed and claimed == notice.received_on:
+        yield entry(
+            "same_date",
+            f"{written(claimed)} is the date that is recorded.",
+            "Corroborate it, or give another date.",
+        )
+
+
+def answered_once(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """The authority corroborates a receipt once."""
+    if p.notice and p.notice.corroborated_on:
+        yield entry(
+            "already_corroborated",
+            f"The authority corroborated the receipt on {written(p.notice.corroborated_on)}.",
+            "Nothing is needed.",
+        )
+
+
+def names_sent_first(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """A field whose names were given to the authority is the field that is interviewed."""
+    if p.notice is None or p.notice.received_on is None:
+        yield practice(
+            "receipt_not_recorded",
+            "No receipt of the names by the authority is recorded, so its period has not begun.",
+            "Record the receipt, with the evidence for it.",
+        )
+
+
+def trained_member_present(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """At least one member of the panel at the interviews is trained in safer recruitment."""
+    present = f.get("present")
+    day = f.get("on") or p.on
+    trained = {s.person_id for s in p.panel_on(day) if s.is_trained}
+    here = trained if present is None else trained & {u.pk for u in present}
+    if len(here) < p.regime.trained_member.value:
+        yield p.regime.trained_member.obstacle(
+            "trained_member_absent",
+            "No member of the panel who is trained in safer recruitment is recorded at the "
+            "interviews.",
+            "Postpone, or record the training of a member who is there.",
+        )
+
+
+def enough_of_the_panel(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Three members interview, and only members do."""
+    present = f.get("present")
+    if present is None:
+        return
+    seated = {s.person_id for s in p.panel_on(f.get("on") or p.on)}
+    for person in present:
+        if person.pk not in seated:
+            yield p.regime.panel_changed_by_governing_body.obstacle(
+                "not_on_the_panel",
+                f"{person.full_name} is not on the panel, or has withdrawn from it.",
+                "Only the governing body can change the panel; a substitute on the day is not a "
+                "member.",
+            )
+    if len({u.pk for u in present} & seated) < p.regime.panel_minimum.value:
+        yield p.regime.panel_minimum.obstacle(
+            "panel_too_small",
+            "Fewer than "
+            f"{p.regime.panel_minimum.value} members of the panel are recorded at the interviews.",
+            "Postpone, or have the governing body reconstitute the panel.",
+        )
+
+
+def nobody_conflicted_interviews(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Leaving for one candidate leaves that interview with fewer members."""
+    present, attended = f.get("present"), f.get("candidates") or ()
+    for candidate in attended if present is not None else ():
+        left = [u for u in present or () if not p.is_conflicted(u, candidate)]
+        if len(left) < p.regime.panel_minimum.value:
+            yield p.regime.panel_minimum.obstacle(
+                "panel_too_small_for_candidate",
+                f"Only {len(left)} members without an interest in {candidate.code} were there.",
+                "The governing body reconstitutes the panel, and the steps are repeated.",
+            )
+
+
+def shortlisted_attended(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Those interviewed were shortlisted and named to the authority."""
+    attended: list[Candidate] | None = f.get("candidates")
+    if attended is None:
+        return
+    if not attended:
+        yield entry(
+            "nobody_interviewed",
+            "No candidate is recorded as interviewed.",
+            "Name those who attended, or record that the panel recommends nobody.",
+        )
+    for candidate in attended:
+        if candidate.state != CandidateState.SHORTLISTED:
+            yield entry(
+                "not_shortlisted",
+                f"{candidate.code} is not on the shortlist.",
+                "Record only shortlisted candidates.",
+            )
+
+
+def still_in_the_field(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Somebody who has left cannot leave again."""
+    candidate = f.get("candidate")
+    if candidate and not candidate.in_field:
+        yield entry(
+            "not_in_the_field",
+            f"{candidate.code} stands at “{CandidateState(candidate.state).label}”.",
+            "Nothing is needed.",
+        )
+
+
+def decided_before_told(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """There is something to tell, and it has not been told."""
+    candidate, on = f.get("candidate"), f.get("on")
+    if candidate is None:
+        return
+    if candidate.decided_on is None or candidate.state == CandidateState.WITHDRAWN:
+        yield entry(
+            "nothing_to_tell",
+            f"No decision about {candidate.code} is recorded that could be told.",
+            "Record the decision first.",
+        )
+    elif candidate.told_on:
+        yield entry(
+            "already_told",
+            f"{candidate.code} was told on {written(candidate.told_on)}.",
+            "If the date is wrong, correct it.",
+        )
+    elif on and on < candidate.decided_on:
+        yield entry(
+            "told_before_decided",
+            f"The decision was made on {written(candidate.decided_on)}.",
+            "Check the date.",
+        )
+
+
+def shortlist_in_force(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """There are names to send."""
+    if not p.candidates_in(CandidateState.SHORTLISTED):
+        yield entry(
+            "nobody_shortlisted",
+            "Every shortlisted candidate has withdrawn.",
+            "Record that the panel recommends nobody, and repeat the steps.",
+        )
+
+
+def _sent_on(p: Position, f: Facts) -> date | None:
+    notice: NamesNotice | None = p.notice
+    return notice.sent_on if notice else None
+
+
+after_sending = not_before("received_on", "the day the names were sent", _sent_on)
+
+RULES: dict[str, tuple[Rule, ...]] = {
+    "add_candidate": (after_opening, required(("name", "The candidate's name"))),
+    "withdraw_candidate": (
+        after_opening,
+        still_in_the_field,
+        required(("why", "What the candidate said")),
+    ),
+    "shortlist": (
+        in_order,
+        panel_still_whole,
+        somebody_applied,
+        closing_date_past,
+        applied_and_named,
+        reason_for_each,
+        shortlisters_without_conflict,
+        two_shortlisters,
+    ),
+    "send_names": (in_order, shortlist_in_force, required(("how", "How they were sent"))),
+    "record_receipt": (
+        notice_awaiting_receipt,
+        named_candidates,
+        after_sending,
+        required(("evidence", "How the date is known")),
+    ),
+    "corroborate_receipt": (receipt_recorded, answered_once),
+    "contest_receipt": (
+        receipt_recorded,
+        later_than_recorded,
+        after_sending,
+        required(("why", "The authority's reason")),
+    ),
+    "record_interviews": (
+        in_order,
+        panel_still_whole,
+        names_sent_first,
+        trained_member_present,
+        shortlisted_attended,
+        enough_of_the_panel,
+        nobody_conflicted_interviews,
+    ),
+    "tell_candidate": (decided_before_told, required(("how", "How they were told"))),
+}

@@ -1,0 +1,63 @@
+"""The stages of a headship, in order, with what each means to its readers."""
+
+from django.db.models import TextChoices
+
+
+class Stage(TextChoices):
+    """Where a vacancy stands. Clocks, advice and notices are facts beside the stage."""
+
+    RECORDED = "recorded", "Vacancy recorded"
+    PANEL_APPOINTED = "panel_appointed", "Panel appointed"
+    ADVERTISED = "advertised", "Advertised, or decided not to"
+    SHORTLISTED = "shortlisted", "Shortlisted"
+    NAMES_SENT = "names_sent", "Names sent to the authority"
+    INTERVIEWED = "interviewed", "Interviewed"
+    RECOMMENDED = "recommended", "Recommended by the panel"
+    NO_RECOMMENDATION = "no_recommendation", "No recommendation"
+    APPROVED = "approved", "Approved by the governing body"
+    NOT_APPROVED = "not_approved", "Not approved by the governing body"
+    APPOINTED = "appointed", "Appointed by the authority"
+    REFUSED = "refused", "Appointment refused by the authority"
+    OFFERED = "offered", "Conditional offer made"
+    ACCEPTED = "accepted", "Offer accepted"
+    CONFIRMED = "confirmed", "Appointment confirmed"
+    IN_POST = "in_post", "In post"
+    WITHDRAWN = "withdrawn", "Vacancy withdrawn"
+
+
+class CandidateState(TextChoices):
+    """Where a candidate stands. "Decided" and "told" are separate: being told is a fact beside."""
+
+    APPLIED = "applied", "Applied"
+    NOT_SHORTLISTED = "not_shortlisted", "Not shortlisted"
+    SHORTLISTED = "shortlisted", "Shortlisted"
+    INTERVIEWED = "interviewed", "Interviewed"
+    RECOMMENDED = "recommended", "Recommended"
+    APPROVED = "approved", "Approved"
+    APPOINTED = "appointed", "Appointed"
+    OFFERED = "offered", "Offer made"
+    ACCEPTED = "accepted", "Offer accepted"
+    IN_POST = "in_post", "In post"
+    UNSUCCESSFUL = "unsuccessful", "Unsuccessful"
+    WITHDRAWN = "withdrawn", "Withdrawn"
+
+
+ENDED = frozenset({Stage.IN_POST, Stage.WITHDRAWN})
+ANY = frozenset(Stage)
+RUNNING = ANY - ENDED
+
+BEFORE_SHORTLIST = frozenset({Stage.RECORDED, Stage.PANEL_APPOINTED, Stage.ADVERTISED})
+SELECTION = frozenset(
+    {Stage.ADVERTISED, Stage.SHORTLISTED, Stage.NAMES_SENT, Stage.INTERVIEWED}
+)
+AFTER_NAMES = frozenset(
+    {Stage.NAMES_SENT, Stage.INTERVIEWED, Stage.RECOMMENDED, Stage.NO_RECOMMENDATION,
+     Stage.APPROVED, Stage.NOT_APPROVED, Stage.APPOINTED, Stage.REFUSED, Stage.OFFERED,
+     Stage.ACCEPTED, Stage.CONFIRMED}
+)
+CHOSEN = frozenset(
+    {Stage.RECOMMENDED, Stage.APPROVED, Stage.APPOINTED, Stage.OFFERED, Stage.ACCEPTED,
+     Stage.CONFIRMED}
+)
+REPEATABLE = frozenset({Stage.NO_RECOMMENDATION, Stage.NOT_APPROVED, Stage.REFUSED}) | CHOSEN
+FROM_OFFER = frozenset({Stage.OFFERED, Stage.ACCEPTED, Stage.CONFIRMED})

@@ -1,0 +1,1 @@
+"""Commands of the schools app, run by manage.py."""

@@ -1,0 +1,83 @@
+"""The authorities named in the register: known by code, made when new, renamed when renamed."""
+
+from collections import Counter, defaultdict
+
+from schools.models import Authority, Nation
+from schools.register.columns import HEADINGS, Row
+from schools.register.problems import RegisterError
+from schools.register.reader import CHECK_CELL
+from schools.register.summary import Note, Summary, Tally
+
+CODE_DIGITS = 3
+NO_CODE = ("", "000")
+
+
+class Authorities:
+    """The authorities by code, for one import.
+
+    A few rows of the register give one authority's code with another's name. So a code's name is
+    the one that most of its rows give, and an authority is not renamed to the name of another.
+    """
+
+    def __init__(self, summary: Summary) -> None:
+        """Load the authorities that are held."""
+        self._summary = summary
+        self._held = {authority.code: authority for authority in Authority.objects.all()}
+        self._new: set[str] = set()
+        self._named: defaultdict[str, defaultdict[str, Tally]] = defaultdict(
+            lambda: defaultdict(Tally)
+        )
+
+    def of(self, row: Row) -> int | None:
+        """Return the id of a row's authority, made if it is new; None if the row has no code."""
+        code = row.cells.authority_code.strip()
+        if code in NO_CODE:
+            return None
+        name = row.cells.authority_name.strip()
+        authority = self._held.get(code) or self._make(code, name, row)
+        if name:
+            self._named[code][name].add(row.urn)
+        return authority.pk
+
+    def finish(self) -> None:
+        """Give each authority the name that most of its rows give; note the rows that differ."""
+        names = {code: self._commonest(code) for code in self._held}
+        shared = Counter(names.values())
+        for code, name in names.items():
+            if code in self._new or shared[name] == 1:
+                self._rename(self._held[code], name)
+        self._note_differences()
+
+    def _make(self, code: str, name: str, row: Row) -> Authority:
+        is_code = code.isascii() and code.isdigit() and len(code) == CODE_DIGITS
+        if not is_code:
+            raise RegisterError(
+                f"'{code}' is not an authority's code of {CODE_DIGITS} digits.",
+                line=row.line,
+                column=HEADINGS.authority_code,
+                way_out=CHECK_CELL,
+            )
+        name = name or f"Authority {code}"
+        self._held[code] = Authority.objects.create(code=code, name=name, nation=Nation.ENGLAND)
+        self._new.add(code)
+        self._summary.authorities_created += 1
+        return self._held[code]
+
+    def _commonest(self, code: str) -> str:
+        held = self._held[code].name
+        tallies = self._named[code]
+        return max(tallies, key=lambda name: (tallies[name].count, name == held), default=held)
+
+    def _rename(self, authority: Authority, name: str) -> None:
+        if name == authority.name:
+            return
+        if authority.code not in self._new:
+            self._summary.authorities_renamed.append(f"{authority.name} to {name}")
+        authority.name = name
+        authority.save(update_fields=["name"])
+
+    def _note_differences(self) -> None:
+        for code, tallies in self._named.items():
+            for name, tally in tallies.items():
+                if name != self._held[code].name:
+                    self._summary.notes[Note.AUTHORITIES_DISAGREE].include(tally)

@@ -1,0 +1,48 @@
+"""Signs that a cell was written or read in the wrong encoding."""
+
+import re
+
+from schools.register.columns import HEADINGS, Cells
+from schools.register.problems import RegisterError
+
+LINE_BREAKS = re.compile(r"[\t\r\n]+")
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+NOT_IN_ENCODING = re.compile("[\udc80-\udcff]")
+# What a misread cell says when read rightly: Latin letters with accents, dashes and quotation
+# marks. A rarer sign (as when a capital with an accent stands before an apostrophe) is chance.
+LIKELY = re.compile("[\x00-\x7f\u00a0-\u017f\u2010-\u2122]*")
+SAVE_AGAIN = "Download the register again, or save the file in Windows-1252."
+
+
+def check_characters(cells: Cells, line: int) -> Cells:
+    """Return the cells, line breaks made spaces; RegisterError for a character that cannot be."""
+    together = "".join(cells)
+    if together.isascii() and together.isprintable():
+        return cells
+    tidy = Cells._make(LINE_BREAKS.sub(" ", cell) for cell in cells)
+    for heading, cell in zip(HEADINGS, tidy, strict=True):
+        problem = _problem(cell)
+        if problem:
+            raise RegisterError(problem, line=line, column=heading, way_out=SAVE_AGAIN)
+    return tidy
+
+
+def _problem(cell: str) -> str:
+    if stray := NOT_IN_ENCODING.search(cell):
+        return f"byte 0x{ord(stray[0]) - 0xDC00:02X} is no character: the encoding is wrong."
+    if control := CONTROL.search(cell):
+        return f"control character U+{ord(control[0]):04X}: the encoding is wrong."
+    if rightly := _read_rightly(cell):
+        return f"'{cell}' is UTF-8 (for '{rightly}') in a file that is not marked as UTF-8."
+    return ""
+
+
+def _read_rightly(cell: str) -> str:
+    """Return what the cell says if it is UTF-8 that was read as Windows-1252, else nothing."""
+    if cell.isascii():
+        return ""
+    try:
+        rightly = cell.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return ""
+    return rightly if LIKELY.fullmatch(rightly) else ""
