@@ -1,1 +1,1 @@
-"""What every case shares: parts, events, documents, meetings, access. It knows no vacancy and no appraisal."""
+"""What every case shares: events, documents, meetings, access. It knows no vacancy."""

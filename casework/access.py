@@ -16,9 +16,9 @@ CaseT = TypeVar("CaseT", bound=Model)
 _PREFIX = "as_"
 
 
-def permissions(roles: dict[str, str]) -> list[tuple[str, str]]:
+def permissions(roles: dict[str, str]) -> tuple[tuple[str, str], ...]:
     """Return the model permissions for `roles` (role -> its name), for a model's Meta."""
-    return [(_PREFIX + role, f"Acts on the case as {name}") for role, name in roles.items()]
+    return tuple((_PREFIX + role, f"Acts on the case as {name}") for role, name in roles.items())
 
 
 def grant(role: str, user: User, case: Model) -> None:

@@ -40,6 +40,16 @@ class Stranger(Exception):
     """To this person the case does not exist: answer as if it were not there."""
 
 
+Row = TypeVar("Row")
+
+
+def certain(row: Row | None) -> Row:
+    """Return a row that the rules or the stage have made certain. Raise LookupError if not."""
+    if row is None:
+        raise LookupError("A rule let something through that it should have held up.")
+    return row
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Who acts. `seen` is the number of the last event on the page acted from, where there is
@@ -82,7 +92,7 @@ class Process(Generic[CaseT, PositionT]):
 
     def lock(self, pk: int) -> CaseT:
         """Return the case, locked until the transaction ends."""
-        return self.model._default_manager.select_for_update().get(pk=pk)
+        return self.model.objects.select_for_update().get(pk=pk)
 
 
 @dataclass(slots=True)
@@ -114,7 +124,7 @@ _moving: ContextVar[int | None] = ContextVar("moving", default=None)
 
 def inside_step(instance: Any) -> bool:
     """Condition of every transition: true only for the case that `step` is moving now."""
-    return _moving.get() == getattr(instance, "case_key", instance.pk)
+    return bool(_moving.get() == getattr(instance, "case_key", instance.pk))
 
 
 @contextmanager
@@ -191,7 +201,7 @@ def judge(
     if not role:
         return "", [not_permitted(process, capability)]
     if position.stage not in capability.stages:
-        return role, [not_at_this_stage(capability, position.stage_name)]
+        return role, [not_at_this_stage(position.stage_name)]
     return role, process.obstacles(position, action, facts)
 
 
@@ -208,7 +218,7 @@ def not_permitted(process: Process[CaseT, PositionT], capability: Capability) ->
     )
 
 
-def not_at_this_stage(capability: Capability, stage_name: str) -> Obstacle:
+def not_at_this_stage(stage_name: str) -> Obstacle:
     """The step does not belong to the stage that the case has reached."""
     return Obstacle(
         "not_at_this_stage",

@@ -55,7 +55,8 @@ def check(filename: str, data: bytes) -> Checked:
     if not data:
         raise BadFile(f"“{name}” is empty. Choose a file with something in it.")
     if len(data) > LARGEST:
-        raise BadFile(f"“{name}” is larger than {LARGEST // 1024 // 1024} MB. Choose a smaller one.")
+        most = LARGEST // 1024 // 1024
+        raise BadFile(f"“{name}” is larger than {most} MB. Choose a smaller one.")
     media_type = _kind(data)
     if PurePath(name).suffix.lower() not in ENDINGS.get(media_type, ()):
         raise BadFile(f"“{name}” is not, by its content, {ACCEPTED} with the ending to match.")

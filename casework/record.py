@@ -125,7 +125,7 @@ def verify(case: Case) -> Iterator[str]:
     elif expected - 1 > case.event_count:
         yield f"{case.reference}: event {expected - 1} was added after the record was sealed."
     elif previous != case.head_digest:
-        yield f"{case.reference}: event {expected - 1} is not the one that the record was sealed with."
+        yield f"{case.reference}: event {expected - 1} is not the one that sealed the record."
 
 
 def _faults(event: Event, expected: int, previous: str) -> Iterator[str]:

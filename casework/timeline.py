@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-TOP = 34  # of the first mark, in pixels below the upper edge
+TOP = 52  # of the first mark, in pixels below the upper edge
 ROW = 30
 MANY_MONTHS = 7
 
@@ -76,18 +76,17 @@ def _months(scale: _Scale) -> list[dict[str, Any]]:
     return [
         {
             "x": _percent(scale.at(month)),
-            "name": f"{month:%b %Y}" if new_year else f"{month:%b}",
-            "year": new_year,
+            "name": f"{month:%b}",
+            "year": month.year if number == 0 or month.month == 1 else None,
             "minor": len(months) > MANY_MONTHS and number % 2 == 1,
         }
         for number, month in enumerate(months)
-        for new_year in (number == 0 or month.month == 1,)
     ]
 
 
 def _mark(entry: Entry, row: int, scale: _Scale) -> dict[str, Any]:
     start, end = scale.at(entry.day), scale.at(entry.end + timedelta(days=1))
-    before = start + end > 100
+    before = start > 100 - end
     return {
         "entry": entry,
         "x": _percent(start),

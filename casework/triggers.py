@@ -17,16 +17,18 @@ _SQLITE = [
 ]
 
 _POSTGRESQL = [
-    "CREATE OR REPLACE FUNCTION casework_event_guard() RETURNS trigger AS $$ "
-    f"BEGIN RAISE EXCEPTION '{_MESSAGE}'; END $$ LANGUAGE plpgsql",
-    "CREATE OR REPLACE TRIGGER casework_event_guard BEFORE UPDATE OR DELETE OR TRUNCATE "
-    "ON casework_event FOR EACH STATEMENT EXECUTE FUNCTION casework_event_guard()",
+    (
+        "CREATE OR REPLACE FUNCTION casework_event_guard() RETURNS trigger AS $$ "
+        f"BEGIN RAISE EXCEPTION '{_MESSAGE}'; END $$ LANGUAGE plpgsql"
+    ),
+    (
+        "CREATE OR REPLACE TRIGGER casework_event_guard BEFORE UPDATE OR DELETE OR TRUNCATE "
+        "ON casework_event FOR EACH STATEMENT EXECUTE FUNCTION casework_event_guard()"
+    ),
 ]
 
 _DROP = {
-    "sqlite": [
-        f"DROP TRIGGER IF EXISTS casework_event_no_{verb}" for verb in ("update", "delete")
-    ],
+    "sqlite": [f"DROP TRIGGER IF EXISTS casework_event_no_{verb}" for verb in ("update", "delete")],
     "postgresql": ["DROP TRIGGER IF EXISTS casework_event_guard ON casework_event"],
 }
 

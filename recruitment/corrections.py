@@ -27,12 +27,26 @@ class Correction:
         row = self.row(vacancy, position, which)
         was = getattr(row, self.field) if row else None
         if row is None or was in (None, ""):
-            raise Refused([entry("nothing_to_correct", f"{self.name}: nothing is recorded.",
-                                 "Record it first.")])
+            raise Refused(
+                [
+                    entry(
+                        "nothing_to_correct",
+                        f"{self.name}: nothing is recorded.",
+                        "Record it first.",
+                    )
+                ]
+            )
         value = self._read(to)
         if value == was:
-            raise Refused([entry("same_value", f"{self.name} is already recorded so.",
-                                 "Give the right value.")])
+            raise Refused(
+                [
+                    entry(
+                        "same_value",
+                        f"{self.name} is already recorded so.",
+                        "Give the right value.",
+                    )
+                ]
+            )
         setattr(row, self.field, value)
         row.save()
         return was
@@ -45,8 +59,15 @@ class Correction:
         try:
             return date.fromisoformat(to)
         except ValueError:
-            raise Refused([entry("not_a_date", f"“{to}” is not a date.",
-                                 "Write it as year-month-day, such as 2026-10-12.")]) from None
+            raise Refused(
+                [
+                    entry(
+                        "not_a_date",
+                        f"“{to}” is not a date.",
+                        "Write it as year-month-day, such as 2026-10-12.",
+                    )
+                ]
+            ) from None
 
 
 def _vacancy(vacancy: Vacancy, _: Position, __: str) -> Vacancy:
@@ -66,9 +87,7 @@ def _candidate(_: Vacancy, position: Position, which: str) -> Model | None:
 
 
 CORRECTABLE = {
-    "outgoing_last_day": Correction(
-        "The outgoing head's last day", _vacancy, "outgoing_last_day"
-    ),
+    "outgoing_last_day": Correction("The outgoing head's last day", _vacancy, "outgoing_last_day"),
     "authority_told_on": Correction(
         "The day on which the authority was told", _vacancy, "authority_told_on"
     ),
@@ -77,7 +96,5 @@ CORRECTABLE = {
         "The day on which the authority received the names", _notice, "received_on"
     ),
     "candidate_name": Correction("A candidate's name", _candidate, "name", is_date=False),
-    "candidate_told_on": Correction(
-        "The day on which a candidate was told", _candidate, "told_on"
-    ),
+    "candidate_told_on": Correction("The day on which a candidate was told", _candidate, "told_on"),
 }

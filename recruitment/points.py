@@ -43,6 +43,9 @@ class Point:
         return cls(**{**data, "seen_on": date.fromisoformat(str(data["seen_on"]))})
 
 
+NEEDED = (("seen", "what was seen"), ("seen_by", "by whom"), ("source", "its source"))
+
+
 def faults(points: Iterable[Point], p: Position) -> Iterator[Fault]:
     """Yield what is wrong with each point, judged against the published criteria."""
     for number, point in enumerate(points, start=1):
@@ -60,7 +63,7 @@ def faults(points: Iterable[Point], p: Position) -> Iterator[Fault]:
                 "than the paper itself.",
                 "Check the date.",
             )
-        for name, called in (("seen", "what was seen"), ("seen_by", "by whom"), ("source", "its source")):
+        for name, called in NEEDED:
             if not str(getattr(point, name)).strip():
                 yield Fault(
                     "point_without_evidence",

@@ -12,7 +12,6 @@ from accounts.models import User
 from casework.action import NotInThisCase
 from casework.models import Attendance, Document, Meeting, MeetingItem
 from law.appointment.regime import Regime
-from law.base import Rule
 from law.calendars import Calendar
 from recruitment.models import (
     Advertisement,
@@ -87,8 +86,8 @@ class Position:
         """Return the citation of the rule called `name`, or nothing for an empty name."""
         if not name:
             return ""
-        rule: Rule[object] = getattr(self.regime, name)
-        return rule.citation
+        rules = {rule.key: rule for rule in self.regime.rules()}
+        return rules[name].citation
 
     def roles_left(self, user: User, granted: frozenset[str]) -> frozenset[str]:
         """Return what is left of the granted roles after what takes them away.
@@ -142,9 +141,7 @@ class Position:
     def governors_on(self, day: date) -> tuple[Membership, ...]:
         """The governors in post on `day`: associate members are not governors."""
         return tuple(
-            m
-            for m in self.memberships
-            if m.kind != MemberKind.ASSOCIATE and m.is_in_force(day)
+            m for m in self.memberships if m.kind != MemberKind.ASSOCIATE and m.is_in_force(day)
         )
 
     def membership_of(self, user: User, day: date) -> Membership | None:
@@ -154,9 +151,7 @@ class Position:
         )
 
     def _in_office(self, kind: OfficeKind, day: date) -> User | None:
-        return next(
-            (o.user for o in self.offices if o.office == kind and o.is_in_force(day)), None
-        )
+        return next((o.user for o in self.offices if o.office == kind and o.is_in_force(day)), None)
 
     @property
     def chair(self) -> User | None:
@@ -170,18 +165,12 @@ class Position:
 
     def staff_of_authority(self, role: StaffRole) -> tuple[AuthorityStaff, ...]:
         """Those who act for the authority in that role."""
-        return tuple(
-            s for s in self.authority_staff if s.role == role and s.is_in_force(self.on)
-        )
+        return tuple(s for s in self.authority_staff if s.role == role and s.is_in_force(self.on))
 
     def post_at_authority(self, user: User) -> AuthorityStaff | None:
         """What the person is at the authority, if anything."""
         return next(
-            (
-                s
-                for s in self.authority_staff
-                if s.user_id == user.pk and s.is_in_force(self.on)
-            ),
+            (s for s in self.authority_staff if s.user_id == user.pk and s.is_in_force(self.on)),
             None,
         )
 
@@ -310,9 +299,7 @@ class Position:
     def representations_on(self, candidate: Candidate) -> tuple[Representation, ...]:
         """The representations on the candidate that stand: in time and not withdrawn."""
         return tuple(
-            r
-            for r in self.representations
-            if r.candidate_id == candidate.pk and self.stands(r)
+            r for r in self.representations if r.candidate_id == candidate.pk and self.stands(r)
         )
 
     def stands(self, representation: Representation) -> bool:
@@ -322,9 +309,7 @@ class Position:
     @property
     def unconsidered(self) -> tuple[Representation, ...]:
         """The standing representations that the panel has still to consider, on anyone."""
-        return tuple(
-            r for r in self.representations if self.stands(r) and r.considered_on is None
-        )
+        return tuple(r for r in self.representations if self.stands(r) and r.considered_on is None)
 
     @property
     def unconsidered_advice(self) -> tuple[Advice, ...]:
@@ -334,13 +319,27 @@ class Position:
     @property
     def unconsidered_reservations(self) -> tuple[Reservations, ...]:
         """Reservations put before the decision, which are also advice, not yet considered."""
-        return tuple(
-            r for r in self.reservations if r.before_decision and r.considered_on is None
-        )
+        return tuple(r for r in self.reservations if r.before_decision and r.considered_on is None)
+
+    @property
+    def unacknowledged(self) -> tuple[Reservations, ...]:
+        """Reservations that nobody has acknowledged."""
+        return tuple(r for r in self.reservations if r.acknowledged_on is None)
+
+    @property
+    def reasons_given_on(self) -> date | None:
+        """The day on which the panel's reasons had reached both, if every reason owed has."""
+        papers = self.representations_on(self.chosen) if self.chosen else ()
+        days = [
+            max(r.reasons_to_authority_on, r.reasons_to_governing_body_on)
+            for r in papers
+            if r.reasons and r.reasons_to_authority_on and r.reasons_to_governing_body_on
+        ]
+        return max(days) if days and len(days) == len(papers) else None
 
     @property
     def advisers_not_suitable(self) -> tuple[Candidate, ...]:
-        """Candidates whom an adviser last found not suitable and on whom nothing was represented."""
+        """Candidates last found not suitable by an adviser, with no representation on them."""
         latest = {o.candidate_id: o for o in self.opinions}
         return tuple(
             c
@@ -398,6 +397,13 @@ class Position:
             ),
             None,
         )
+
+    @property
+    def checks_complete_on(self) -> date | None:
+        """The day of the last check, once every check of this school's list is recorded."""
+        done = [self.check_done(rule.value.key) for rule in self.regime.checks]
+        days = [check.done_on for check in done if check]
+        return max(days) if days and len(days) == len(done) else None
 
     @cached_property
     def open_documents(self) -> tuple[Document, ...]:

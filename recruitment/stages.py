@@ -47,17 +47,31 @@ ANY = frozenset(Stage)
 RUNNING = ANY - ENDED
 
 BEFORE_SHORTLIST = frozenset({Stage.RECORDED, Stage.PANEL_APPOINTED, Stage.ADVERTISED})
-SELECTION = frozenset(
-    {Stage.ADVERTISED, Stage.SHORTLISTED, Stage.NAMES_SENT, Stage.INTERVIEWED}
-)
+SELECTION = frozenset({Stage.ADVERTISED, Stage.SHORTLISTED, Stage.NAMES_SENT, Stage.INTERVIEWED})
 AFTER_NAMES = frozenset(
-    {Stage.NAMES_SENT, Stage.INTERVIEWED, Stage.RECOMMENDED, Stage.NO_RECOMMENDATION,
-     Stage.APPROVED, Stage.NOT_APPROVED, Stage.APPOINTED, Stage.REFUSED, Stage.OFFERED,
-     Stage.ACCEPTED, Stage.CONFIRMED}
+    {
+        Stage.NAMES_SENT,
+        Stage.INTERVIEWED,
+        Stage.RECOMMENDED,
+        Stage.NO_RECOMMENDATION,
+        Stage.APPROVED,
+        Stage.NOT_APPROVED,
+        Stage.APPOINTED,
+        Stage.REFUSED,
+        Stage.OFFERED,
+        Stage.ACCEPTED,
+        Stage.CONFIRMED,
+    }
 )
 CHOSEN = frozenset(
-    {Stage.RECOMMENDED, Stage.APPROVED, Stage.APPOINTED, Stage.OFFERED, Stage.ACCEPTED,
-     Stage.CONFIRMED}
+    {
+        Stage.RECOMMENDED,
+        Stage.APPROVED,
+        Stage.APPOINTED,
+        Stage.OFFERED,
+        Stage.ACCEPTED,
+        Stage.CONFIRMED,
+    }
 )
 REPEATABLE = frozenset({Stage.NO_RECOMMENDATION, Stage.NOT_APPROVED, Stage.REFUSED}) | CHOSEN
 FROM_OFFER = frozenset({Stage.OFFERED, Stage.ACCEPTED, Stage.CONFIRMED})

@@ -25,25 +25,62 @@ def _words(*words: str) -> re.Pattern[str]:
 WINCES = (
     Wince(
         "untested_adjective",
-        _words("gravitas", "fit", "fitting in", "energy", "presence", "chemistry", "gut feeling",
-               "charisma", "dynamic"),
+        _words(
+            "gravitas",
+            "fit",
+            "fitting in",
+            "energy",
+            "presence",
+            "chemistry",
+            "gut feeling",
+            "charisma",
+            "dynamic",
+        ),
         "“{word}” is not a published criterion and cannot be tested.",
         "Say what was seen, and against which criterion.",
     ),
     Wince(
         "hearsay",
-        _words("staff tell me", "i am told", "i have heard", "people say", "rumou?rs?",
-               "it is said", "word is", "apparently"),
+        _words(
+            "staff tell me",
+            "i am told",
+            "i have heard",
+            "people say",
+            "rumou?rs?",
+            "it is said",
+            "word is",
+            "apparently",
+        ),
         "“{word}” is hearsay: its subject cannot answer it.",
         "Name the source and the date, or leave it out.",
     ),
     Wince(
         "protected_characteristic",
-        _words("pregnan(?:t|cy)", "maternity", "disab(?:led|ility)", "sick(?:ness)?", "ill(?:ness)?",
-               "accent", "too old", "too young", "his age", "her age", "their age", "married",
-               "childcare", "her children", "his children", "their children", "family commitments",
-               "trade union", "union rep(?:resentative)?", "gay", "lesbian", "transgender",
-               "menopause"),
+        _words(
+            "pregnan(?:t|cy)",
+            "maternity",
+            "disab(?:led|ility)",
+            "sick(?:ness)?",
+            "ill(?:ness)?",
+            "accent",
+            "too old",
+            "too young",
+            "his age",
+            "her age",
+            "their age",
+            "married",
+            "childcare",
+            "her children",
+            "his children",
+            "their children",
+            "family commitments",
+            "trade union",
+            "union rep(?:resentative)?",
+            "gay",
+            "lesbian",
+            "transgender",
+            "menopause",
+        ),
         "“{word}” touches on something that must not count against a candidate.",
         "Leave it out unless it is strictly about a published criterion, and take advice.",
     ),
@@ -55,16 +92,25 @@ WINCES = (
     ),
     Wince(
         "comparison",
-        _words("other candidate(?:s)? (?:was|were)", "better than", "stronger than", "weaker than",
-               "the other was", "rival"),
+        _words(
+            "other candidate(?:s)? (?:was|were)",
+            "better than",
+            "stronger than",
+            "weaker than",
+            "the other was",
+            "rival",
+        ),
         "“{word}” compares candidates. Suitability is judged against the criteria, and a rival is "
         "not named.",
         "Say what was sought of every candidate, and what was not shown.",
     ),
     Wince(
         "safeguarding_hint",
-        _words("safeguarding concern(?:s)?", "child protection concern(?:s)?",
-               "concerns? about (?:his|her|their) conduct with"),
+        _words(
+            "safeguarding concern(?:s)?",
+            "child protection concern(?:s)?",
+            "concerns? about (?:his|her|their) conduct with",
+        ),
         "“{word}” hints at a safeguarding matter, which goes elsewhere and at once.",
         "Refer it to the designated officer of the authority, and leave it out of this paper.",
     ),
@@ -76,8 +122,13 @@ WINCES = (
     ),
     Wince(
         "threat",
-        _words("will have consequences", "legal action", "withdraw (?:our )?support",
-               "no choice but", "will be reported"),
+        _words(
+            "will have consequences",
+            "legal action",
+            "withdraw (?:our )?support",
+            "no choice but",
+            "will be reported",
+        ),
         "“{word}” reads as a threat.",
         "Say what the law asks of the governors, and what you offer.",
     ),
@@ -85,7 +136,7 @@ WINCES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Warning:
+class Found:
     """One warning about a text that was found."""
 
     key: str
@@ -93,10 +144,10 @@ class Warning:
     instead: str
 
 
-def warnings(texts: Iterable[str]) -> Iterator[Warning]:
+def warnings(texts: Iterable[str]) -> Iterator[Found]:
     """Yield a warning for each kind of wording found in `texts`, quoting the words."""
     whole = "\n".join(texts)
     for wince in WINCES:
         found = wince.pattern.search(whole)
         if found:
-            yield Warning(wince.key, wince.sentence.format(word=found.group(0)), wince.instead)
+            yield Found(wince.key, wince.sentence.format(word=found.group(0)), wince.instead)

@@ -43,9 +43,12 @@ def problems(form: forms.BaseForm) -> list[Problem]:
 
 
 def first_input(field: BoundField) -> str:
-    """The id of the first input in error, or of the first input; "" if the field shows none."""
-    if field.is_hidden or not field.subwidgets:
-        return ""
+    """The id of the field's input, or of the first of several, one in error before the others.
+
+    "" if the field shows none.
+    """
+    if field.is_hidden or field.id_for_label or not field.subwidgets:
+        return "" if field.is_hidden else str(field.id_for_label)
     shown: dict[str, Any] = field.subwidgets[0].data
     parts = shown.get("subwidgets", [shown])
     wrong = [part for part in parts if "aria-invalid" in part["attrs"]]

@@ -9,7 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import formats
 
-PARTS = {"day": 2, "month": 2, "year": 4}  # each with the width of its box in characters
+PARTS = {"day": 2, "month": 4, "year": 4}  # each with the width of its box in characters
 MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",

@@ -9,7 +9,7 @@ from django.db import models
 from casework.models.case import Case
 
 
-def private_name(instance: models.Model, filename: str) -> str:
+def private_name(_: models.Model, filename: str) -> str:
     """Return a stored name that says nothing: a random one with the checked ending."""
     return f"attachments/{uuid4().hex}{PurePath(filename).suffix.lower()}"
 

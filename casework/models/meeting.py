@@ -47,9 +47,7 @@ class Attendance(models.Model):
         IN_ATTENDANCE = "in_attendance", "In attendance, without a vote"
 
     meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="attendance")
-    person = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
-    )
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     capacity = models.CharField(max_length=20, choices=Capacity.choices)
 
     class Meta:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from casework.action import Actor
+from casework.action import Actor, certain
 from casework.models import Attachment, Event, Meeting
 from recruitment.models import (
     Advice,
@@ -48,9 +48,7 @@ def give_advice(
 
 
 @action
-def consider_advice(
-    vacancy: Vacancy, *, advice: Advice, minute: str, by: Actor, on: date
-) -> Event:
+def consider_advice(vacancy: Vacancy, *, advice: Advice, minute: str, by: Actor, on: date) -> Event:
     """Record that those who decide considered the advice, in the words of the minute."""
     with step(vacancy, "consider_advice", by=by, on=on, advice=advice, minute=minute) as s:
         row: Advice = s["advice"]
@@ -93,8 +91,7 @@ def record_opinion(
 def make_no_representations(vacancy: Vacancy, *, said_by: str, by: Actor, on: date) -> Event:
     """Record that the authority makes none. It opens the way early and waives nothing."""
     with step(vacancy, "make_no_representations", by=by, on=on, said_by=said_by) as s:
-        notice = s.position.notice
-        assert notice is not None  # the rules saw to it
+        notice = certain(s.position.notice)
         notice.none_made_on, notice.none_made_by = on, said_by
         notice.save()
     return s.done
@@ -195,7 +192,7 @@ def give_reasons(
     by: Actor,
     on: date,
 ) -> Event:
-    """Record the panel's written reasons for recommending the person, and when each received them."""
+    """Record the panel's written reasons for recommending the person, and when each had them."""
     with step(
         vacancy, "give_reasons", by=by, on=on, reasons=reasons,
         to_governing_body_on=to_governing_body_on, to_authority_on=to_authority_on,

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from accounts.models import User
-from casework.action import Actor, Step
+from casework.action import Actor, Step, certain
 from casework.models import Event, Meeting
 from recruitment.actions.meetings import take_item
 from recruitment.models import Candidate, Check, Decision, Vacancy
@@ -25,8 +25,7 @@ def _decide(s: Step[Vacancy, Position], kind: Kind, on: date, **fields: Any) -> 
 
 
 def _chosen(s: Step[Vacancy, Position]) -> Candidate:
-    chosen = s.position.chosen
-    assert chosen is not None  # the stage says that somebody was recommended
+    chosen = certain(s.position.chosen)
     return next(c for c in s.position.candidates if c.pk == chosen.pk)
 
 
@@ -133,8 +132,7 @@ def _let_go(candidate: Candidate, on: date) -> None:
 def notify_approval(vacancy: Vacancy, *, how: str, by: Actor, on: date) -> Event:
     """Record that the authority was told of the approval: decided and told are two facts."""
     with step(vacancy, "notify_approval", by=by, on=on, how=how) as s:
-        decision = s.position.decision(Kind.APPROVE)
-        assert decision is not None  # the stage says so
+        decision = certain(s.position.decision(Kind.APPROVE))
         decision.told_on, decision.told_how = on, how
         decision.save()
     return s.done
@@ -154,24 +152,18 @@ def appoint(vacancy: Vacancy, *, by: Actor, on: date, appointed_by: str = "") ->
 
 
 @action
-def refuse(
-    vacancy: Vacancy, *, ground: str, evidence: str, by: Actor, on: date
-) -> Event:
+def refuse(vacancy: Vacancy, *, ground: str, evidence: str, by: Actor, on: date) -> Event:
     """Record that the authority refused for want of a qualification: the only ground it has."""
     with step(vacancy, "refuse", by=by, on=on, ground=ground, evidence=evidence) as s:
         chosen = _chosen(s)
         _let_go(chosen, on)
-        _decide(
-            s, Kind.REFUSE, on, candidate=chosen, reasons=evidence, detail={"ground": ground}
-        )
+        _decide(s, Kind.REFUSE, on, candidate=chosen, reasons=evidence, detail={"ground": ground})
         s.case.refuse()
     return s.done
 
 
 @action
-def repeat_steps(
-    vacancy: Vacancy, *, readvertise: bool, why: str, by: Actor, on: date
-) -> Event:
+def repeat_steps(vacancy: Vacancy, *, readvertise: bool, why: str, by: Actor, on: date) -> Event:
     """Repeat the panel's steps in a new round, with or without a new advertisement.
 
     Those who applied before can be considered again, unless they withdrew.
@@ -187,6 +179,7 @@ def repeat_steps(
             candidate.be_considered_again()
             candidate.save()
         s.case.round += 1
+        s.case.interviewed_on = None
         s.case.moved_on = on
         if readvertise:
             s.case.criteria_settled_on = None
@@ -197,9 +190,7 @@ def repeat_steps(
 
 
 @action
-def make_offer(
-    vacancy: Vacancy, *, starts_on: date, salary: str, by: Actor, on: date
-) -> Event:
+def make_offer(vacancy: Vacancy, *, starts_on: date, salary: str, by: Actor, on: date) -> Event:
     """Record the conditional offer: by or for the employer, subject to the checks."""
     with step(vacancy, "make_offer", by=by, on=on, starts_on=starts_on, salary=salary) as s:
         chosen = _chosen(s)
@@ -257,8 +248,7 @@ def record_check(
 def undo_check(vacancy: Vacancy, *, check: str, why: str, by: Actor, on: date) -> Event:
     """Undo a check that was recorded wrongly. Both stay on the record."""
     with step(vacancy, "undo_check", by=by, on=on, why=why, check=check) as s:
-        done = s.position.check_done(check)
-        assert done is not None  # the rules saw to it
+        done = certain(s.position.check_done(check))
         done.undone_on, done.undone_why = on, why
         done.save()
     return s.done

@@ -8,11 +8,13 @@ from accounts.models import User
 from casework import access, clock, record
 from casework.action import Actor, Refused
 from casework.models import Event
+from law.appointment import regime_for
 from law.appointment.regime import NoRegime
 from law.base import Obstacle
 from recruitment import load
 from recruitment.models import Advertisement, Candidate, Criterion, Interest, Vacancy
 from recruitment.models.vacancy import ROLES
+from recruitment.position import Position
 from recruitment.process import action, step
 from recruitment.rules.base import entry, written
 from recruitment.stages import RUNNING
@@ -79,28 +81,46 @@ def _cannot_open(school: School, user: User, on: date) -> list[Obstacle]:
     found = []
     body = school.governing_body
     if on > clock.today():
-        found.append(entry("date_in_the_future", f"{written(on)} has not come yet.",
-                           "Give the date on which the vacancy was recorded."))
+        found.append(
+            entry(
+                "date_in_the_future",
+                f"{written(on)} has not come yet.",
+                "Give the date on which the vacancy was recorded.",
+            )
+        )
     if body is None or body.clerk_on(on) != user:
-        found.append(entry(
-            "not_the_clerk",
-            f"A vacancy at {school} is opened by the clerk to its governing body.",
-            "Ask the clerk, or have the school's governing body and clerk entered.",
-        ))
+        found.append(
+            entry(
+                "not_the_clerk",
+                f"A vacancy at {school} is opened by the clerk to its governing body.",
+                "Ask the clerk, or have the school's governing body and clerk entered.",
+            )
+        )
     if school.status not in IN_USE:
-        found.append(entry("school_not_open", f"{school} is not open.",
-                           "Choose a school that is open."))
+        found.append(
+            entry("school_not_open", f"{school} is not open.", "Choose a school that is open.")
+        )
     if school.authority is None:
-        found.append(entry("no_authority", f"{school} has no local authority in the register.",
-                           "Import a register that names it."))
+        found.append(
+            entry(
+                "no_authority",
+                f"{school} has no local authority in the register.",
+                "Import a register that names it.",
+            )
+        )
     try:
-        load.regime_for(school.category, school.nation, on)
+        regime_for(school.category, school.nation, on)
     except NoRegime as error:
         found.append(entry("no_regime", str(error), "Choose a school whose law Headship holds."))
     running = school.cases.filter(vacancy__stage__in=RUNNING).first()
     if running:
-        found.append(entry("vacancy_running", f"The headship of {school} is being filled: "
-                           f"{running.reference}.", "Go on with that vacancy, or withdraw it."))
+        found.append(
+            entry(
+                "vacancy_running",
+                f"The headship of {school} is being filled: {running.reference}.",
+                "Go on with that vacancy, or withdraw it.",
+            )
+        )
     return found
 
 
@@ -145,9 +165,15 @@ def name_adviser(vacancy: Vacancy, *, adviser: User, by: Actor, on: date) -> Eve
 
 def _is_staff(post: AuthorityStaff | None, person: User, authority: str) -> None:
     if post is None:
-        raise Refused([entry("not_of_the_authority",
-                             f"{person.full_name} does not act for {authority}.",
-                             "Name somebody who does.")])
+        raise Refused(
+            [
+                entry(
+                    "not_of_the_authority",
+                    f"{person.full_name} does not act for {authority}.",
+                    "Name somebody who does.",
+                )
+            ]
+        )
 
 
 @action
@@ -163,22 +189,24 @@ def admit(vacancy: Vacancy, *, person: User, role: str, by: Actor, on: date) -> 
     return s.done
 
 
-def _entitled(p: load.Position, person: User, role: str) -> None:
+def _entitled(p: Position, person: User, role: str) -> None:
     by_office = {
         "clerk": p.clerk == person,
         "chair": p.chair == person,
         "governor": any(m.user_id == person.pk for m in p.governors_on(p.on)),
-        "officer": any(
-            s.user_id == person.pk for s in p.staff_of_authority(StaffRole.OFFICER)
-        ),
+        "officer": any(s.user_id == person.pk for s in p.staff_of_authority(StaffRole.OFFICER)),
     }
     if person.pk == p.case.outgoing_head_id or not by_office.get(role, False):
-        raise Refused([entry(
-            "not_entitled",
-            f"{person.full_name} does not hold the office of {ROLES.get(role, role)} on "
-            f"{written(p.on)}.",
-            "Enter the office or the membership of the governing body first.",
-        )])
+        raise Refused(
+            [
+                entry(
+                    "not_entitled",
+                    f"{person.full_name} does not hold the office of {ROLES.get(role, role)} on "
+                    f"{written(p.on)}.",
+                    "Enter the office or the membership of the governing body first.",
+                )
+            ]
+        )
 
 
 @action
@@ -186,8 +214,15 @@ def dismiss(vacancy: Vacancy, *, person: User, role: str, why: str, by: Actor, o
     """Take a role on the vacancy away. What the person did stays in the record under their name."""
     with step(vacancy, "dismiss", by=by, on=on, why=why, person=person, role=role) as s:
         if role == "clerk" and person == by.user:
-            raise Refused([entry("last_clerk", "You cannot dismiss yourself.",
-                                 "Admit the new clerk, who then dismisses you.")])
+            raise Refused(
+                [
+                    entry(
+                        "last_clerk",
+                        "You cannot dismiss yourself.",
+                        "Admit the new clerk, who then dismisses you.",
+                    )
+                ]
+            )
         access.revoke(role, person, s.case)
     return s.done
 
@@ -223,16 +258,21 @@ def declare_interest(
     return s.done
 
 
-def _own_or_clerk(p: load.Position, person: User, user: User) -> None:
+def _own_or_clerk(p: Position, person: User, user: User) -> None:
     if user not in (person, p.clerk):
-        raise Refused([entry("not_your_interest", "You can declare only your own interests.",
-                             "The clerk can record another person's declaration.")])
+        raise Refused(
+            [
+                entry(
+                    "not_your_interest",
+                    "You can declare only your own interests.",
+                    "The clerk can record another person's declaration.",
+                )
+            ]
+        )
 
 
 @action
-def end_interest(
-    vacancy: Vacancy, *, interest: Interest, why: str, by: Actor, on: date
-) -> Event:
+def end_interest(vacancy: Vacancy, *, interest: Interest, why: str, by: Actor, on: date) -> Event:
     """End an interest that no longer holds. One that the clerk pinned is ended by the clerk."""
     is_clerk = "clerk" in access.roles_of(by.user, vacancy)
     with step(
@@ -284,9 +324,7 @@ def settle_criteria(vacancy: Vacancy, *, by: Actor, on: date) -> Event:
 
 
 @action
-def advertise(
-    vacancy: Vacancy, *, where: str, closing_on: date, by: Actor, on: date
-) -> Event:
+def advertise(vacancy: Vacancy, *, where: str, closing_on: date, by: Actor, on: date) -> Event:
     """Record that the post was advertised on `on`, in `where`, until `closing_on`."""
     with step(vacancy, "advertise", by=by, on=on, where=where, closing_on=closing_on) as s:
         s.case.advertise()

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from casework.action import Actor, NotInThisCase
 from casework.attachments import Checked
@@ -16,9 +15,7 @@ from recruitment.process import action, step
 
 
 @action
-def draft_document(
-    vacancy: Vacancy, *, kind: str, by: Actor, on: date, about: str = ""
-) -> Event:
+def draft_document(vacancy: Vacancy, *, kind: str, by: Actor, on: date, about: str = "") -> Event:
     """Draft a document of `kind`, from the case as it stands on `on`.
 
     `about` says which, where there can be several: a candidate's code, a meeting's number.
@@ -81,10 +78,8 @@ def revoke_document(
 
 
 @action
-def attach(
-    vacancy: Vacancy, *, title: str, file: Checked, by: Actor, on: date
-) -> Event:
-    """Keep a file with the case. `file` has been checked by its content (`casework.attachments`)."""
+def attach(vacancy: Vacancy, *, title: str, file: Checked, by: Actor, on: date) -> Event:
+    """Keep a file with the case: one that `casework.attachments` has checked by its content."""
     with step(vacancy, "attach", by=by, on=on, title=title, file=file) as s:
         del s.facts["file"]
         s.facts["attachment"] = Attachment.objects.create(

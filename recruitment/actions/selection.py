@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from accounts.models import User
-from casework.action import Actor
+from casework.action import Actor, certain
 from casework.models import Attachment, Event
 from recruitment.models import Candidate, NamesNotice, Vacancy
 from recruitment.process import action, step
@@ -22,9 +22,7 @@ def add_candidate(
     internal: bool = False,
 ) -> Event:
     """Enter an application received on `on`; the candidate gets the next code (C1, C2, ...)."""
-    with step(
-        vacancy, "add_candidate", by=by, on=on, name=name, post=post, internal=internal
-    ) as s:
+    with step(vacancy, "add_candidate", by=by, on=on, name=name, post=post, internal=internal) as s:
         advert = s.position.advertisement
         candidate = Candidate.objects.create(
             vacancy=s.case,
@@ -113,8 +111,7 @@ def record_receipt(
         vacancy, "record_receipt", by=by, on=received_on, names=list(names),
         received_on=received_on, evidence=evidence, attachment=attachment,
     ) as s:  # fmt: skip
-        notice = s.position.notice
-        assert notice is not None  # the rules saw to it
+        notice = certain(s.position.notice)
         notice.received_on, notice.evidence = received_on, evidence
         notice.attachment = attachment
         notice.save()
@@ -125,23 +122,17 @@ def record_receipt(
 def corroborate_receipt(vacancy: Vacancy, *, by: Actor, on: date) -> Event:
     """Record that the authority confirms the date of receipt."""
     with step(vacancy, "corroborate_receipt", by=by, on=on) as s:
-        notice = s.position.notice
-        assert notice is not None  # the rules saw to it
+        notice = certain(s.position.notice)
         notice.corroborated_on, notice.corroborated_by = on, by.user.full_name
         notice.save()
     return s.done
 
 
 @action
-def contest_receipt(
-    vacancy: Vacancy, *, received_on: date, why: str, by: Actor, on: date
-) -> Event:
+def contest_receipt(vacancy: Vacancy, *, received_on: date, why: str, by: Actor, on: date) -> Event:
     """Record the date of receipt that the authority claims: both stand, the later one holds."""
-    with step(
-        vacancy, "contest_receipt", by=by, on=on, why=why, received_on=received_on
-    ) as s:
-        notice = s.position.notice
-        assert notice is not None  # the rules saw to it
+    with step(vacancy, "contest_receipt", by=by, on=on, why=why, received_on=received_on) as s:
+        notice = certain(s.position.notice)
         notice.contested_to, notice.contested_why = received_on, why
         notice.contested_by = by.user.full_name
         notice.save()
@@ -167,6 +158,7 @@ def record_interviews(
             candidate.interview()
             candidate.save()
         s.case.record_interviews()
+        s.case.interviewed_on = on
         s.case.moved_on = on
     return s.done
 

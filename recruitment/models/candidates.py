@@ -35,7 +35,8 @@ class Candidate(models.Model):
     @property
     def case_key(self) -> int:
         """The case whose step moves this candidate's machine."""
-        return self.vacancy_id
+        key: int = self.vacancy_id
+        return key
 
     @property
     def in_field(self) -> bool:

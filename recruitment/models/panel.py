@@ -10,9 +10,7 @@ class PanelSeat(models.Model):
     """That a governor sits on the selection panel, from one date to another."""
 
     vacancy = models.ForeignKey(Vacancy, on_delete=models.PROTECT, related_name="seats")
-    person = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
-    )
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     is_chair = models.BooleanField(default=False)
     is_trained = models.BooleanField(default=False)
     since = models.DateField()
@@ -49,9 +47,7 @@ class Interest(models.Model):
         WITHDRAW = "withdraw", "Takes no part in this appointment"
 
     vacancy = models.ForeignKey(Vacancy, on_delete=models.PROTECT, related_name="interests")
-    person = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
-    )
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     candidate = models.ForeignKey(
         "recruitment.Candidate",
         null=True,

@@ -1,5 +1,7 @@
 """A headship that falls vacant, and its state machine, whole."""
 
+from collections.abc import Callable
+
 from django.conf import settings
 from django.db import models
 from django_fsm import FSMField, transition
@@ -20,7 +22,7 @@ ROLES = {
     "officer": "officer of the authority",
 }
 
-MOVES_ONLY_IN_STEP = [inside_step]
+MOVES_ONLY_IN_STEP: list[Callable[[models.Model], bool]] = [inside_step]
 
 
 class Vacancy(Case):
@@ -44,6 +46,7 @@ class Vacancy(Case):
     authority_told_on = models.DateField(null=True, blank=True)
     authority_told_how = models.CharField(max_length=300, blank=True)
     criteria_settled_on = models.DateField(null=True, blank=True)
+    interviewed_on = models.DateField(null=True, blank=True)
     moved_on = models.DateField()
     stage = FSMField(choices=Stage.choices, default=Stage.RECORDED, protected=True, db_index=True)
 

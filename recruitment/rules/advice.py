@@ -70,7 +70,7 @@ def late_is_advice(p: Position, f: Facts) -> Iterator[Obstacle]:
     """A late paper is kept, marked late, and is advice to be considered."""
     candidate, received = f.get("candidate"), f.get("received_on")
     last = p.last_day_for(candidate) if candidate else None
-    if received and last and received > last:
+    if candidate and received and last and received > last:
         yield practice(
             "representation_late",
             f"The last day for representations on {candidate.code} was {written(last)}. The paper "
@@ -127,8 +127,9 @@ def reasons_due(p: Position, f: Facts) -> Iterator[Obstacle]:
             "No reasons are owed to the authority.",
         )
     elif all(r.reasons for r in p.representations_on(chosen)):
-        yield entry("reasons_already_given", "The panel's reasons are recorded.",
-                    "Nothing is needed.")
+        yield entry(
+            "reasons_already_given", "The panel's reasons are recorded.", "Nothing is needed."
+        )
 
 
 def not_withdrawn(p: Position, f: Facts) -> Iterator[Obstacle]:
@@ -243,7 +244,9 @@ RESERVATION_PARTS = (
 RULES: dict[str, tuple[Rule, ...]] = {
     "give_advice": (
         after_opening,
-        required(("text", "The advice"), ("given_by", "Who gave it"), ("capacity", "In what capacity")),
+        required(
+            ("text", "The advice"), ("given_by", "Who gave it"), ("capacity", "In what capacity")
+        ),
     ),
     "consider_advice": (
         not_yet_considered("advice"),

@@ -316,7 +316,12 @@ RULES: dict[str, tuple[Rule, ...]] = {
         representations_considered,
         reasons_given_at_last,
     ),
-    "refuse": (in_order, chosen_still_willing, ground_known, required(("evidence", "The evidence"))),
+    "refuse": (
+        in_order,
+        chosen_still_willing,
+        ground_known,
+        required(("evidence", "The evidence")),
+    ),
     "repeat_steps": (in_order, repeat_is_open, required(("why", "The reason"))),
     "make_offer": (
         in_order,

@@ -12,8 +12,9 @@ Rule = Callable[[Position, Facts], Iterator[Obstacle]]
 
 def entry(key: str, sentence: str, clears_by: str) -> Obstacle:
     """Something given that cannot be recorded as it stands. No reason sets it aside."""
-    return Obstacle(key, sentence, Strength.HOUSE, "What is recorded must be true", clears_by,
-                    fixed=True)
+    return Obstacle(
+        key, sentence, Strength.HOUSE, "What is recorded must be true", clears_by, fixed=True
+    )
 
 
 def house(key: str, sentence: str, clears_by: str, citation: str = "House rule") -> Obstacle:
@@ -57,5 +58,5 @@ def not_before(name: str, event: str, since: Callable[[Position, Facts], date | 
     return rule
 
 
-in_order = not_before("on", "the last step of the case", lambda p, f: p.case.moved_on)
-after_opening = not_before("on", "the day the vacancy was recorded", lambda p, f: p.case.opened_on)
+in_order = not_before("on", "the last step of the case", lambda p, _: p.case.moved_on)
+after_opening = not_before("on", "the day the vacancy was recorded", lambda p, _: p.case.opened_on)

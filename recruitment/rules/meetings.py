@@ -329,7 +329,10 @@ RULES: dict[str, tuple[Rule, ...]] = {
         outgoing_head_absent,
         chaired_by_somebody_present,
     ),
-    "minute_item": (minuted_meeting_held, required(("title", "The item"), ("minute", "The minute"))),
+    "minute_item": (
+        minuted_meeting_held,
+        required(("title", "The item"), ("minute", "The minute")),
+    ),
     "appoint_panel": (in_order, authority_to_be_told, *VOTE, carried, *PANEL),
     "change_panel": (after_opening, *VOTE, carried, *PANEL),
 }

@@ -11,7 +11,6 @@ from recruitment.rules.base import (
     after_opening,
     entry,
     in_order,
-    not_before,
     required,
     written,
 )
@@ -124,8 +123,6 @@ def interest_not_pinned(p: Position, f: Facts) -> Iterator[Obstacle]:
     if interest and interest.ended_on:
         yield entry("interest_ended", "This interest has already been ended.", "Nothing is needed.")
 
-
-notified = not_before("on", "the day the vacancy was recorded", lambda p, f: p.case.opened_on)
 
 RULES: dict[str, tuple[Rule, ...]] = {
     "notify_authority": (not_told_twice, after_opening, required(("how", "How it was sent"))),

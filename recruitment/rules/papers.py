@@ -20,7 +20,8 @@ def in_status(*allowed: STATUS) -> Rule:
             yield entry(
                 "document_at_another_point",
                 f"“{document.title}” is {document.get_status_display().lower()}.",
-                "Draft a new version to change it." if document.status != STATUS.DRAFT
+                "Draft a new version to change it."
+                if document.status != STATUS.DRAFT
                 else "Approve it first.",
             )
 

@@ -61,6 +61,8 @@ class School(models.Model):
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save the school, and with it the words it is found by."""
         self.search_text = words_to_find(self.name, self.town, self.postcode, self.urn)
+        if kwargs.get("update_fields") is not None:
+            kwargs["update_fields"] = {*kwargs["update_fields"], "search_text"}
         super().save(*args, **kwargs)
 
     @property

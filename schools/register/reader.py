@@ -33,7 +33,7 @@ def read_rows(path: Path) -> Iterator[Row]:
         raise RegisterError("The file has a heading and no schools.")
 
 
-def _header(reader: "Iterator[list[str]]") -> list[str]:
+def _header(reader: Iterator[list[str]]) -> list[str]:
     header = [heading.strip() for heading in next(reader, [])]
     if not any(header):
         raise RegisterError("The file is empty.")

@@ -20,13 +20,11 @@ def read_lines(path: Path) -> Iterator[str]:
     A byte that the encoding does not have comes through as a lone surrogate, so that whoever
     knows the column can name it.
     """
-    line = 0
+    line, raw = 0, b"\n"
     try:
         with path.open("rb") as file, _unpacked(file) as stream:
             encoding = _encoding(stream)
             for line, raw in enumerate(stream, start=1):
-                if not raw.endswith((b"\n", b"\r")):
-                    raise RegisterError("it has no line end: the file is cut short.", line=line)
                 yield raw.decode(encoding, "surrogateescape")
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         raise RegisterError(
@@ -36,6 +34,8 @@ def read_lines(path: Path) -> Iterator[str]:
         raise RegisterError(
             f"{path} cannot be read: {error.strerror}.", way_out="Check the file's name."
         ) from error
+    if not raw.endswith((b"\n", b"\r")):
+        raise RegisterError("it has no line end: the file is cut short.", line=line)
 
 
 def _unpacked(file: BufferedReader) -> BufferedReader | gzip.GzipFile:

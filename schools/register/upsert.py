@@ -1,6 +1,7 @@
 """The register brought into the schools that are held: one transaction, school by school."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from itertools import islice
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from django.db import connection, transaction
 from schools.models import School, Status
 from schools.models.school import words_to_find
 from schools.register.authorities import Authorities
-from schools.register.categories import Skip, kind_of, status_of
+from schools.register.categories import Kind, Skip, kind_of, status_of
 from schools.register.columns import Row
 from schools.register.reader import read_rows
 from schools.register.summary import Note, Summary
@@ -66,17 +67,29 @@ class _Import:
 
     def _changed(self, row: Row, held: Values | None) -> Values | None:
         """Return the values to write, or None if the row is skipped or says nothing new."""
-        said = _said(row, held)
-        if isinstance(said, Skip):
-            self._skip(row.urn, said, held)
+        values = self._read(row, held)
+        if values is None:
             return None
-        values = said._replace(authority_id=self._authorities.of(row)).over(held or NOTHING)
         self._note(row.urn, values)
         self._count(values, held)
         if values == held:
             return None
         check_lengths(row, values)
         return values
+
+    def _read(self, row: Row, held: Values | None) -> Values | None:
+        """Return what is known of a school, from its row and from before; None if it is skipped."""
+        cells = row.cells
+        said = read_values(row)
+        kind = kind_of(cells.type_code, cells.type_name, cells.authority_name)
+        status = status_of(cells.status_code, cells.status_name)
+        if reason := _reason_to_skip(kind, status, said.name, held):
+            self._skip(row.urn, reason, held)
+            return None
+        category = None if kind == Skip.NO_TYPE else kind
+        authority_id = self._authorities.of(row)
+        said = said._replace(category=category, status=status, authority_id=authority_id)
+        return said.over(held or NOTHING)
 
     def _skip(self, urn: int, reason: Skip, held: Values | None) -> None:
         self.summary.skipped[reason].add(urn)
@@ -103,23 +116,15 @@ class _Import:
             self.summary.opened_again += was_closed and not is_closed
 
 
-def _said(row: Row, held: Values | None) -> Values | Skip:
-    """Return what a row says of its school, or why it is skipped.
-
-    A held school's row need not repeat its type or its name.
-    """
-    cells = row.cells
-    kind = kind_of(cells.type_code, cells.type_name, cells.authority_name)
-    status = status_of(cells.status_code, cells.status_name)
-    category = None if kind == Skip.NO_TYPE and held else kind
-    values = read_values(row)
-    if isinstance(category, Skip):
-        return category
+def _reason_to_skip(
+    kind: Kind, status: Status | Skip | None, name: str | None, held: Values | None
+) -> Skip | None:
+    """Return why a row is skipped, if it is. A held school's row may leave type and name out."""
+    if isinstance(kind, Skip) and not (kind == Skip.NO_TYPE and held):
+        return kind
     if isinstance(status, Skip):
         return status
-    if values.name is None and held is None:
-        return Skip.NO_NAME
-    return values._replace(category=category, status=status)
+    return Skip.NO_NAME if name is None and held is None else None
 
 
 def _held(urns: Sequence[int]) -> dict[int, Values]:
@@ -136,10 +141,8 @@ def _write(changes: Sequence[tuple[int, Values]]) -> None:
         cursor.executemany(UPSERT, [_parameters(urn, values) for urn, values in changes])
 
 
-def _parameters(urn: int, values: Values) -> tuple[object, ...]:
-    as_kept = values._replace(
-        opened_on=connection.ops.adapt_datefield_value(values.opened_on),
-        closed_on=connection.ops.adapt_datefield_value(values.closed_on),
-    )
+def _parameters(urn: int, values: Values) -> tuple[str | int | date | None, ...]:
+    adapt = connection.ops.adapt_datefield_value
+    as_kept = [adapt(value) if isinstance(value, date) else value for value in values]
     words = words_to_find(values.name or "", values.town or "", values.postcode or "", urn)
     return (urn, words, *as_kept)

@@ -23,7 +23,7 @@ def person(name: str) -> User:
     """Return the person of that name, made if need be."""
     email = f"{name.lower().replace(' ', '.')}@example.org"
     found = User.objects.filter(email=email).first()
-    return found or User.objects.create_user(email, name, "a long pass phrase")
+    return found or User.objects.create_user(email, name)
 
 
 @dataclass

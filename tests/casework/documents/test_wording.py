@@ -11,8 +11,8 @@ from casework.documents.wording import MissingFact, Wording, WordingError, parse
 NOTICE = """\
 # Sent when a headship falls vacant.
 [opening]
-I write on behalf of the governing body of {school}
-to tell you that its headship falls vacant.
+I write on behalf of the governors of {school}
+to tell you that its headship is vacant.
 # The reason is given apart.
 
 The last day of {outgoing_head} is {last_day}.
@@ -33,8 +33,7 @@ def test_fields_are_filled_and_lines_are_joined_into_paragraphs(notice: Wording)
         "opening", school="Mill Lane", outgoing_head="Mrs Hart", last_day="31 December 2026"
     )
     assert said == [
-        "I write on behalf of the governing body of Mill Lane to tell you that its headship"
-        " falls vacant.",
+        "I write on behalf of the governors of Mill Lane to tell you that its headship is vacant.",
         "The last day of Mrs Hart is 31 December 2026.",
     ]
 
@@ -76,7 +75,7 @@ def test_values_are_put_in_as_they_are(one: str, two: str) -> None:
 
 def test_a_value_that_looks_like_a_field_is_not_filled(notice: Wording) -> None:
     said = notice.paragraphs("opening", school="{last_day}", outgoing_head="{}", last_day="{0}")
-    assert "body of {last_day} to" in said[0]
+    assert "governors of {last_day} to" in said[0]
     assert said[1] == "The last day of {} is {0}."
 
 
