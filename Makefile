@@ -4,19 +4,20 @@ ADDRESS ?= 127.0.0.1:8000
 WORKERS ?= 2
 
 BIN := .venv/bin
-STAMPS := var/stamps
+STAMPS := .venv/stamps
 MANAGE := $(BIN)/python manage.py
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix frontend
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 PYTEST := $(BIN)/python -m pytest -n $(WORKERS)
+ASSETS := static/build/headship.css
 SOURCES := $(shell find frontend -path frontend/node_modules -prune -o -type f -print)
 
-.PHONY: help run test lint assets tools postgres docs format
+.PHONY: help run test lint tools postgres docs format
 
 help:  ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
 
-run: $(STAMPS)/packages assets  ## the server, with its demonstration, at http://127.0.0.1:8000
+run: $(STAMPS)/packages $(ASSETS)  ## the server, with its demonstration, at http://127.0.0.1:8000
 	@$(BIN)/python -m scripts.prepare $(ADDRESS)
 	@DJANGO_RUNSERVER_HIDE_WARNING=true $(MANAGE) runserver $(ADDRESS)
 
@@ -40,10 +41,8 @@ format: $(STAMPS)/packages-dev  ## the house style, put on
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-tools: $(STAMPS)/packages-dev assets
+tools: $(STAMPS)/packages-dev $(ASSETS)
 	@$(BIN)/python -m scripts.tools
-
-assets: $(STAMPS)/assets
 
 .venv/bin/python:
 	@scripts/python
@@ -62,7 +61,6 @@ $(STAMPS)/node: frontend/package-lock.json $(STAMPS)/packages
 	@$(NPM) ci --omit=optional --silent
 	@touch $@
 
-$(STAMPS)/assets: $(SOURCES) $(STAMPS)/node
+$(ASSETS): $(SOURCES) $(STAMPS)/node
 	@echo "Building the style sheet"
 	@$(NPM) run build --silent
-	@touch $@

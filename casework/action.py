@@ -194,15 +194,26 @@ def judge(
 ) -> tuple[str, list[Obstacle]]:
     """Return the role in which the person would act, and every obstacle in the way."""
     capability = process.table[action]
-    roles = position.roles_left(by.user, access.roles_of(by.user, case))
-    if not roles:
-        raise Stranger
-    role = capability.role_for(roles)
+    role = capability.role_for(roles_now(case, position, by.user))
     if not role:
         return "", [not_permitted(process, capability)]
     if position.stage not in capability.stages:
         return role, [not_at_this_stage(position.stage_name)]
     return role, process.obstacles(position, action, facts)
+
+
+def roles_now(case: CaseT, position: PositionT, user: User) -> frozenset[str]:
+    """Return the roles that the person can use on the case now. Raise Stranger if none."""
+    roles = position.roles_left(user, access.roles_of(user, case))
+    if not roles:
+        raise Stranger
+    return roles
+
+
+def may(table: PermissionTable, position: PositionT, roles: frozenset[str], key: str) -> bool:
+    """Return whether a holder of `roles` may do or see `key` at this stage, rules apart."""
+    capability = table[key]
+    return bool(capability.role_for(roles)) and position.stage in capability.stages
 
 
 def not_permitted(process: Process[CaseT, PositionT], capability: Capability) -> Obstacle:

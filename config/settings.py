@@ -14,7 +14,7 @@ from django.core.exceptions import ImproperlyConfigured
 env = environ.Env()
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-VAR_DIR = BASE_DIR / "var"  # all that a running Headship makes: database, attachments, mail
+VAR_DIR = BASE_DIR / "var"  # all that a running Headship makes: database, attachments, static files
 
 
 def required(variable: str, why: str) -> str:

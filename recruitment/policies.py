@@ -25,7 +25,7 @@ SELECTORS = (PANEL_CHAIR, PANEL)
 AUTHORITY = (OFFICER, ADVISER)
 EVERYBODY = (CLERK, *GOVERNORS, *AUTHORITY)
 
-INTERVIEWED_ON = frozenset({Stage.INTERVIEWED, *CHOSEN, Stage.NOT_APPROVED, Stage.REFUSED})
+ONCE_CHOSEN = CHOSEN | {Stage.NOT_APPROVED, Stage.REFUSED, Stage.IN_POST}
 
 
 def row(
@@ -56,14 +56,14 @@ TABLE = table(
     row("see_candidates", "See the candidates", (CLERK, *SELECTORS, *AUTHORITY), ANY),
     row(
         "see_chosen",
-        "See the person recommended, and the panel's reasons",
+        "See the person recommended, the panel's reasons and reservations about the choice",
         (CLERK, *GOVERNORS, *AUTHORITY),
-        INTERVIEWED_ON | at(Stage.IN_POST),
+        ONCE_CHOSEN,
     ),
     row(
         "see_advice",
         "See advice, opinions, representations and reservations",
-        (CLERK, *SELECTORS, CHAIR, *AUTHORITY),
+        (CLERK, *SELECTORS, *AUTHORITY),
         ANY,
     ),
     row("see_meetings", "See the meetings", EVERYBODY, ANY),
@@ -90,7 +90,7 @@ TABLE = table(
         RUNNING,
         "adviser_attendance",
     ),
-    row("admit", "Give a person a role on this vacancy", (CLERK,), RUNNING),
+    row("admit", "Give a person a role on this vacancy", (CLERK, CHAIR), RUNNING),
     row("dismiss", "Take a role on this vacancy away", (CLERK,), RUNNING),
     row("correct", "Correct a slip in the record", (CLERK,), RUNNING),
     row(

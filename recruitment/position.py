@@ -70,7 +70,7 @@ class Position:
     @property
     def stage(self) -> str:
         """The stage that the vacancy has reached."""
-        return self.case.stage
+        return str(self.case.stage)
 
     @property
     def stage_name(self) -> str:
@@ -216,6 +216,10 @@ class Position:
             and i.effect == Interest.Effect.LEAVE_ITEM
             for i in self.standing_interests
         )
+
+    def candidates_seen_by(self, user: User) -> tuple[Candidate, ...]:
+        """The candidates without those in whom the person has an interest that keeps them out."""
+        return tuple(c for c in self.candidates if not self.is_conflicted(user, c))
 
     # Person specification and advertisement
 

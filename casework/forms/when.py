@@ -7,7 +7,6 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils import formats
 
 PARTS = {"day": 2, "month": 4, "year": 4}  # each with the width of its box in characters
 MONTHS = (
@@ -59,7 +58,7 @@ class DateField(forms.Field):
         if missing:
             raise self._error(f"must include a {' and a '.join(missing)}")
         day, month, year = _numbers(typed).values()
-        if day and month and not year:
+        if day and month and year is None:
             raise self._error("must have a year of 4 figures")
         try:
             return date(year or 0, month or 0, day or 0)
@@ -91,8 +90,8 @@ class TimeField(forms.Field):
             ) from None
 
     def prepare_value(self, value: Any) -> Any:
-        """A time that is the initial value, as it is written everywhere else."""
-        return formats.time_format(value) if isinstance(value, time) else value
+        """A time that is the initial value, written as in the example."""
+        return f"{value:%-I.%M%p}".lower() if isinstance(value, time) else value
 
 
 def _box(width: int) -> forms.TextInput:

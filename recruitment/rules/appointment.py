@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from casework.action import Facts
-from law.base import Obstacle
+from law.appointment.regime import Check
+from law.base import Obstacle, Strength
+from law.base import Rule as LawRule
 from recruitment.models import Candidate, Decision
 from recruitment.position import Position
 from recruitment.rules.base import (
@@ -205,6 +207,11 @@ def check_recorded(p: Position, f: Facts) -> Iterator[Obstacle]:
         yield entry("check_not_recorded", f"No check “{key}” is recorded.", "Nothing to undo.")
 
 
+def _strongest(missing: list[LawRule[Check]]) -> LawRule[Check]:
+    """Return the rule that can least be set aside: a house rule must not carry law away."""
+    return min(missing, key=lambda rule: list(Strength).index(rule.strength))
+
+
 def checks_complete(before: frozenset[str]) -> Rule:
     """Return a rule that every check to be made before these points is done and satisfactory."""
 
@@ -213,7 +220,7 @@ def checks_complete(before: frozenset[str]) -> Rule:
         missing = [r for r in due if p.check_done(r.value.key) is None]
         if missing:
             names = "; ".join(r.value.name for r in missing)
-            yield missing[0].obstacle(
+            yield _strongest(missing).obstacle(
                 "checks_incomplete",
                 f"These checks are not recorded: {names}.",
                 "Record each with its date, who made it and the evidence, or that it does not "

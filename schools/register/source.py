@@ -20,12 +20,14 @@ def read_lines(path: Path) -> Iterator[str]:
     A byte that the encoding does not have comes through as a lone surrogate, so that whoever
     knows the column can name it.
     """
-    line, raw = 0, b"\n"
+    line = 0
     try:
         with path.open("rb") as file, _unpacked(file) as stream:
             encoding = _encoding(stream)
             for line, raw in enumerate(stream, start=1):
                 yield raw.decode(encoding, "surrogateescape")
+                if not raw.endswith((b"\n", b"\r")):
+                    raise RegisterError("it has no line end: the file is cut short.", line=line)
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         raise RegisterError(
             "the compressed file is cut short or damaged here.", line=line + 1
@@ -34,8 +36,6 @@ def read_lines(path: Path) -> Iterator[str]:
         raise RegisterError(
             f"{path} cannot be read: {error.strerror}.", way_out="Check the file's name."
         ) from error
-    if not raw.endswith((b"\n", b"\r")):
-        raise RegisterError("it has no line end: the file is cut short.", line=line)
 
 
 def _unpacked(file: BufferedReader) -> BufferedReader | gzip.GzipFile:

@@ -1,10 +1,17 @@
 """People who sign in."""
 
 import pytest
+from pytest_django import Settings
 
 from accounts.models import User
 
 PASSWORD = "seven-quiet-herons"
+
+
+@pytest.fixture(autouse=True)
+def _quick_passwords(settings: Settings) -> None:
+    """The real hasher takes its time on purpose, and these tests try many passwords."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from typing import get_args
 from xml.etree import ElementTree
 
 import pytest
+import time_machine
 from hypothesis import given, settings
 
 from casework.documents import blocks as b
@@ -57,7 +58,7 @@ def paragraphs(element: ElementTree.Element) -> Iterator[tuple[str, str]]:
         yield value(paragraph, "w:pPr/w:pStyle") or "", typed(paragraph)
 
 
-def styles_with(element: ElementTree.Element, mark: str) -> list[str]:
+def texts_with(element: ElementTree.Element, mark: str) -> list[str]:
     """The texts of the paragraphs that carry the property `mark`."""
     found = (p for p in element.iter(f"{W}p") if p.find(f"{W}pPr/{W}{mark}") is not None)
     return [typed(paragraph) for paragraph in found]
@@ -80,9 +81,12 @@ def test_any_paper_at_all_has_no_errors(whole: b.Paper) -> None:
     assert problems(render(whole))[0] == []
 
 
-def test_the_same_paper_gives_the_same_bytes() -> None:
-    assert render(paper(*EVERY_BLOCK)) == render(paper(*EVERY_BLOCK))
-    assert render(paper(*EVERY_BLOCK)) != render(paper(*EVERY_BLOCK), status="draft")
+def test_the_same_paper_gives_the_same_bytes_at_any_time() -> None:
+    with time_machine.travel("2026-10-21"):
+        before = render(paper(*EVERY_BLOCK))
+    with time_machine.travel("2031-01-02 03:04:05"):
+        assert render(paper(*EVERY_BLOCK)) == before
+        assert render(paper(*EVERY_BLOCK), status="draft") != before
 
 
 def test_the_file_holds_nothing_that_it_does_not_need() -> None:
@@ -190,6 +194,24 @@ def test_a_table_says_which_of_its_cells_are_headers_and_what_it_is_called() -> 
     assert list(paragraphs(facts))[:2] == [("TableLabel", "Quorum"), ("TableText", "six")]
 
 
+def test_strong_words_and_notes_have_styles_of_their_own() -> None:
+    strong = body(b.Paragraph("Resolved.", strong=True), b.Paragraph("Said."))
+    assert [value(p, "w:r/w:rPr/w:rStyle") for p in strong.iter(f"{W}p")] == ["Strong", None]
+    assert list(paragraphs(body(b.Paragraph("Kept.", note=True)))) == [("Note", "Kept.")]
+
+
+def test_what_comes_before_a_table_stands_clear_of_it() -> None:
+    text = body(b.Heading("Votes"), b.Facts((("For", "7"),)), b.Heading("End"))
+    after = [value(p, "w:pPr/w:spacing", "after") for p in text.findall(f"{W}p")]
+    assert after == ["100", None]
+
+
+def test_the_first_and_last_of_some_facts_never_stand_alone_on_a_page() -> None:
+    rows = tuple((str(number), "fact") for number in range(1, 6))
+    assert texts_with(body(b.Facts(rows)), "keepNext") == ["1", "fact", "4", "fact"]
+    assert texts_with(body(b.Facts(rows[:1])), "keepNext") == []
+
+
 def test_columns_share_the_line_as_they_are_told() -> None:
     table = body(b.Table("Vote", ("Name", "For"), (("Mr Hale", "1"),), (3, 1)))
     wide, narrow = (int(column.get(f"{W}w", "0")) for column in table.iter(f"{W}gridCol"))
@@ -210,7 +232,7 @@ def test_each_numbered_list_begins_again_at_one() -> None:
 
 def test_a_signature_keeps_together_and_with_the_last_words_before_it() -> None:
     text = body(b.Paragraph("One."), b.Paragraph("Two."), b.Signature("Ann Rees", "Clerk", "X"))
-    assert styles_with(text, "keepNext") == ["Two."]
+    assert texts_with(text, "keepNext") == ["Two."]
     styles = part(render(paper()), "word/styles.xml")
     held = {s.get(f"{W}styleId") for s in styles if s.find(f"{W}pPr/{W}keepNext") is not None}
     assert {"Closing", "SignatureLine", "Heading1", "Caption"} <= held
@@ -224,12 +246,12 @@ def test_a_signature_keeps_together_and_with_the_last_words_before_it() -> None:
 def test_what_follows_a_page_break_begins_a_page() -> None:
     facts = b.Facts((("Quorum", "six"),))
     text = body(b.PageBreak(), b.Title("A"), b.PageBreak(), b.PageBreak(), facts, b.PageBreak())
-    assert styles_with(text, "pageBreakBefore") == ["Quorum"]
+    assert texts_with(text, "pageBreakBefore") == ["Quorum"]
 
 
 def test_a_page_break_before_a_blank_text_still_begins_a_page() -> None:
     text = body(b.Title("A"), b.PageBreak(), b.Paragraph(" "), b.Paragraph("B"))
-    assert styles_with(text, "pageBreakBefore") == ["B"]
+    assert texts_with(text, "pageBreakBefore") == ["B"]
 
 
 def test_the_foot_has_the_reference_and_the_page_of_how_many() -> None:

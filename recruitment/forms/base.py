@@ -1,0 +1,214 @@
+"""What the forms of all actions share: whose form it is, its parts, its answers in words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any, ClassVar
+
+from django import forms
+from django.forms.boundfield import BoundField
+from django.utils import formats
+from django.utils.datastructures import MultiValueDict
+
+from accounts.models import User
+from casework import clock
+from casework.action import may
+from casework.forms import DateField, HeadshipForm, ProseField
+from law.base import Rule
+from recruitment.forms.picks import Pick, PickMany
+from recruitment.models import Candidate
+from recruitment.policies import TABLE
+from recruitment.position import Position
+from recruitment.visible import candidates_for
+
+LINE, LONG_LINE = 200, 300  # characters: what the columns that keep a line of text can hold
+NOT_GIVEN = "Not given"
+
+Sent = MultiValueDict[str, Any]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Whose form it is: the case as it stands, the person, and the roles that are theirs now.
+
+    `about` is the id or code of what the page was opened for, if it was opened for one thing.
+    """
+
+    position: Position
+    user: User
+    roles: frozenset[str]
+    about: str = ""
+
+    def may(self, key: str) -> bool:
+        """Return whether the person may do or see `key` at this stage."""
+        return may(TABLE, self.position, self.roles, key)
+
+    @property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """The candidates whom the person may see."""
+        return candidates_for(self.position, self.roles, self.user)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a form: its heading, what to write in it, an example, and its fields.
+
+    A folded one is shown closed while it holds nothing.
+    """
+
+    fields: tuple[BoundField, ...]
+    heading: str = ""
+    guidance: str = ""
+    example: str = ""
+    folded: bool = False
+
+    @property
+    def holds_something(self) -> bool:
+        """Whether anything is typed in it, or wrong with it."""
+        return any(f.errors or any(_each(f.value())) for f in self.fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A question and its answer in words; `target` is the id of the field to change it in."""
+
+    key: str
+    value: str
+    target: str = ""
+
+
+class ActionForm(HeadshipForm):
+    """The form of one action. It judges the shape of what is typed, and nothing else.
+
+    Its fields are named for the arguments of the action. A `final` form is checked on a page of
+    its own before anything is done. `about` names the field that `?about=` answers.
+    """
+
+    action: ClassVar[str]
+    done: ClassVar[str]
+    lead: ClassVar[str] = ""
+    button: ClassVar[str] = "Record it"
+    final: ClassVar[bool] = False
+    keeps_draft: ClassVar[bool] = False
+    about: ClassVar[str] = ""
+
+    def __init__(self, desk: Desk, data: Sent | None = None, files: Sent | None = None) -> None:
+        super().__init__(data, files)
+        self.desk, self.position = desk, desk.position
+        self.build()
+        for pick in self._picks():
+            pick.fill(desk)
+        self.initial = {**self.defaults(), **self._asked_for()}
+
+    # What a form may say of itself
+
+    def build(self) -> None:
+        """Add or change the fields that depend on the case."""
+
+    def defaults(self) -> dict[str, Any]:
+        """Return the answers that are most likely, for this case and this person."""
+        return {}
+
+    def facts(self) -> dict[str, Any]:
+        """Return the arguments of the action, once the form is valid."""
+        return dict(self.cleaned_data)
+
+    def sections(self) -> list[Section]:
+        """Return the parts of the form in order: one, without a heading, unless said otherwise."""
+        return [Section(tuple(self.visible_fields()))]
+
+    def shown(self) -> list[Answer]:
+        """Return what the person should have before their eyes while they answer."""
+        return []
+
+    def notes(self) -> list[str]:
+        """Return what must be said above the form, in this case and at this stage."""
+        return []
+
+    def law(self) -> list[Rule[Any]]:
+        """Return the rules behind the action."""
+        name = TABLE[self.action].provision
+        return [getattr(self.position.regime, name)] if name else []
+
+    def answers(self) -> list[Answer]:
+        """Return what was answered, in words, once the form is valid."""
+        return [
+            Answer(str(f.label), said(f, self.cleaned_data[f.name]), f.auto_id)
+            for f in self.visible_fields()
+        ]
+
+    # What the page asks
+
+    @property
+    def heading(self) -> str:
+        """What the action is."""
+        return TABLE[self.action].sentence
+
+    @property
+    def nothing(self) -> str:
+        """Why there is nothing to choose from where a choice must be made, or an empty string."""
+        return next((p.nothing for p in self._picks() if p.required and not p.rows), "")
+
+    def known(self) -> dict[str, Any]:
+        """Return the facts known before anybody answers: what the page was opened for."""
+        pick = self.fields.get(self.about)
+        if isinstance(pick, Pick) and self.desk.about in pick.rows:
+            return {self.about: pick.rows[self.desk.about].row}
+        return {}
+
+    def retype(self, data: Sent) -> None:
+        """Fill the form with what was typed before, without judging it."""
+        for name, each in self.fields.items():
+            self.initial[name] = each.widget.value_from_datadict(data, MultiValueDict(), name)
+
+    def _asked_for(self) -> dict[str, str]:
+        return dict.fromkeys(self.known(), self.desk.about)
+
+    def _picks(self) -> list[Pick | PickMany]:
+        return [f for f in self.fields.values() if isinstance(f, Pick | PickMany)]
+
+
+def said(answered: BoundField, clean: Any) -> str:
+    """Return the answer to a field as a person would say it, several on a line each."""
+    if isinstance(answered.field, forms.ChoiceField):
+        names = {str(key): str(label) for key, label in answered.field.choices}
+        keys = [str(key) for key in _each(answered.value())]
+        return "\n".join(names[key] for key in keys if key in names) or NOT_GIVEN
+    return NOT_GIVEN if clean in (None, "") else _in_words(clean)
+
+
+def _in_words(value: Any) -> str:
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(value, date):
+        return formats.date_format(value)
+    if isinstance(value, time):
+        return formats.time_format(value)
+    return str(value)
+
+
+def _each(value: Any) -> Iterator[Any]:
+    yield from value if isinstance(value, list | tuple) else (value,)
+
+
+# Fields that most forms have
+
+
+def when(label: str = "On what date?", **kwargs: Any) -> DateField:
+    """Return the field for the day on which it happened: today, until somebody says otherwise."""
+    return DateField(label=label, initial=clock.today, **kwargs)
+
+
+def line(label: str, limit: int = LINE, **kwargs: Any) -> forms.CharField:
+    """Return the field for a line of text."""
+    return forms.CharField(label=label, max_length=limit, **kwargs)
+
+
+def prose(label: str, **kwargs: Any) -> ProseField:
+    """Return the field for paragraphs."""
+    return ProseField(label=label, **kwargs)
+
+
+def count(label: str, **kwargs: Any) -> forms.IntegerField:
+    """Return the field for a number of people."""
+    return forms.IntegerField(label=label, min_value=0, max_value=99, **kwargs)

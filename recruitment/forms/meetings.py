@@ -1,0 +1,172 @@
+"""Forms of meetings, and of the panel that a meeting appoints."""
+
+from typing import Any
+
+from django import forms
+
+from casework.forms import DateField, TimeField
+from casework.models import Meeting, MeetingItem
+from recruitment.forms import offers
+from recruitment.forms.base import ActionForm, count, line, prose, when
+from recruitment.forms.picks import Pick, PickMany
+from recruitment.rules.base import written
+
+NO_MEETING = "No meeting of the governing body has been held. Record who was at one first."
+CASTING = [("", "Not used"), *((c.value, c.label) for c in MeetingItem.Casting if c.value)]
+
+
+class CallMeeting(ActionForm):
+    action = "call_meeting"
+    lead = "Everybody entitled to attend is given notice of the meeting, with its agenda."
+    done = "The meeting is called."
+    body = forms.ChoiceField(
+        label="Who is to meet?", choices=Meeting.Body.choices, widget=forms.RadioSelect
+    )
+    purpose = line("Purpose of the meeting")
+    held_on = DateField(label="Date of the meeting")
+    at = TimeField(label="Time", help_text="Such as 2.30pm or 18:00")
+    place = line("Place")
+    agenda = prose("Agenda", help_text="One item on each line.")
+    on = when("Date of the notice")
+    urgent = prose(
+        "Why the chair shortened the notice",
+        rows=3,
+        required=False,
+        help_text="Only where the chair has found the matter urgent.",
+    )
+
+    def facts(self) -> dict[str, Any]:
+        """Return the agenda item by item."""
+        lines = self.cleaned_data["agenda"].split("\n")
+        return {**self.cleaned_data, "agenda": [item.strip() for item in lines if item.strip()]}
+
+    def notes(self) -> list[str]:
+        """Say the earliest day for a notice given today."""
+        p, notice = self.position, self.position.regime.meeting_notice.value
+        first = written(notice.earliest(p.on, p.calendar))
+        return [
+            f"With notice today, the governing body can meet from {first}: {notice.describe()}."
+        ]
+
+
+class HoldMeeting(ActionForm):
+    action = "hold_meeting"
+    lead = "Record who was there. Quorum and votes are counted from this."
+    done = "Attendance at the meeting is recorded."
+    about = "meeting"
+    meeting = Pick(
+        label="Meeting",
+        offer=offers.meetings_called,
+        nothing="No meeting is called at which attendance is still to be recorded.",
+    )
+    present = PickMany(label="Members present", offer=offers.governors)
+    chaired_by = Pick(label="Chair of the meeting", offer=offers.governors)
+    advisers = PickMany(label="Advisers present", offer=offers.authority, required=False)
+    in_attendance = PickMany(
+        label="Others in attendance",
+        offer=offers.in_attendance,
+        required=False,
+        help_text="The clerk, associate members and others without a vote.",
+    )
+    on = when("Date this is recorded", help_text="The day of the meeting, or later.")
+
+    def defaults(self) -> dict[str, Any]:
+        """Take it that the chair of governors chaired, and that the clerk was there."""
+        p = self.position
+        clerk, chair = p.clerk, p.chair
+        return {
+            "in_attendance": [str(clerk.pk)] if clerk else [],
+            "chaired_by": str(chair.pk) if chair else "",
+        }
+
+
+class MinuteItem(ActionForm):
+    action = "minute_item"
+    lead = "For business on which nothing was voted. A vote is recorded with the step it decides."
+    done = "The item is minuted."
+    about = "meeting"
+    meeting = Pick(
+        label="Meeting", offer=offers.meetings_held, nothing="No meeting has been held yet."
+    )
+    title = line("Item")
+    minute = prose("Minute")
+    withdrew = PickMany(label="Members who withdrew", offer=offers.attenders, required=False)
+    confidential = forms.BooleanField(
+        label="Confidential",
+        help_text="Kept in a minute apart from the one that is published.",
+        required=False,
+    )
+    on = when("Date this is recorded")
+
+
+class VoteForm(ActionForm):
+    """A decision of the governing body: its meeting, who withdrew, and the vote."""
+
+    final = True
+    about = "meeting"
+    meeting = Pick(label="Meeting", offer=offers.deciding_meetings, nothing=NO_MEETING)
+
+    def build(self) -> None:
+        """Put the vote after what is decided."""
+        self.fields |= {
+            "withdrew": PickMany(
+                label="Members who withdrew for this item",
+                offer=offers.attenders,
+                required=False,
+                help_text="They are not counted in the quorum and do not vote.",
+            ),
+            "votes_for": count("Votes for"),
+            "votes_against": count("Votes against", initial=0),
+            "abstained": count("Abstentions", initial=0),
+            "casting": forms.ChoiceField(
+                label="Casting vote of the chair",
+                choices=CASTING,
+                required=False,
+                widget=forms.RadioSelect,
+                help_text="Only where the votes were equal.",
+            ),
+            "on": when("Date it was decided", help_text="The day of the meeting."),
+        }
+
+    def defaults(self) -> dict[str, Any]:
+        """Take it that the meeting asked for, or else the last one, decided it on its day."""
+        offered = list(offers.deciding_meetings(self.desk))
+        asked = [c for c in offered if c.key == self.desk.about]
+        return {"meeting": c.key, "on": c.row.held_on} if (c := next(iter(asked or offered), None)) else {}
+
+
+class PanelForm(VoteForm):
+    """The whole panel, as the governing body votes it."""
+
+    members = PickMany(
+        label="Members of the panel",
+        offer=offers.governors,
+        help_text="The head and associate members cannot sit on it.",
+    )
+    chair = Pick(label="Chair of the panel", offer=offers.governors)
+    trained = PickMany(
+        label="Members trained in safer recruitment", offer=offers.governors, required=False
+    )
+
+
+class AppointPanel(PanelForm):
+    action = "appoint_panel"
+    done = "The panel is appointed. Its members can now see this vacancy."
+    lead = "Record the selection panel that the governing body appointed in a meeting."
+
+
+class ChangePanel(PanelForm):
+    action = "change_panel"
+    done = "The panel is changed."
+    lead = "Choose the whole panel as it is from now on: those who stay, and those who join."
+
+    def defaults(self) -> dict[str, Any]:
+        """Begin with the panel as it sits."""
+        p = self.position
+        seats, chair = p.panel, p.panel_chair
+        return {
+            **super().defaults(),
+            "members": [str(s.person_id) for s in seats],
+            "chair": str(chair.pk) if chair else "",
+            "trained": [str(s.person_id) for s in seats if s.is_trained],
+        }

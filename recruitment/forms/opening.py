@@ -1,0 +1,273 @@
+"""Forms of the opening: vacancy, notice, roles, interests, person specification, advertisement."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django import forms
+
+from casework import clock
+from casework.forms import DateField, HeadshipForm, Option, YesNoField
+from recruitment.forms import offers
+from recruitment.forms.base import (
+    LONG_LINE,
+    ActionForm,
+    Answer,
+    Desk,
+    line,
+    prose,
+    when,
+)
+from recruitment.forms.picks import Choice, Pick
+from recruitment.models import Criterion, Interest, Vacancy
+from recruitment.models.vacancy import ROLES
+from schools.models import School
+from schools.models.choices import MemberKind
+
+HOW_SENT = "Such as “by e-mail to governor services” or “by hand”"
+
+
+class OpenVacancy(HeadshipForm):
+    """The one form of an action that has no case yet."""
+
+    reason = forms.ChoiceField(
+        label="Reason for the vacancy",
+        choices=Vacancy.Reason.choices,
+        widget=forms.RadioSelect,
+    )
+    notice_received_on = DateField(
+        label="Date the resignation was received",
+        help_text="Leave empty if nobody resigned.",
+        required=False,
+    )
+    outgoing_last_day = DateField(label="Last day of the outgoing head in post")
+    outgoing_head = Pick(
+        label="Outgoing head",
+        offer=lambda school: heads(school),
+        none="Not entered as a member of the governing body",
+        help_text="The outgoing head takes no part in this appointment and cannot see it.",
+    )
+    on = when("Date the vacancy was recorded")
+
+    def __init__(self, school: School, data: Any = None) -> None:
+        super().__init__(data)
+        head = self.fields["outgoing_head"]
+        assert isinstance(head, Pick)
+        head.fill(school)
+        self.initial["outgoing_head"] = next(iter(head.rows), "")
+
+
+def heads(school: School) -> Iterator[Choice]:
+    """Offer the head who sits on the school's governing body today."""
+    body = school.governing_body
+    for membership in body.members_on(clock.today()) if body else ():
+        if membership.kind == MemberKind.HEAD:
+            yield Choice(str(membership.user_id), membership.user, membership.user.full_name)
+
+
+class NotifyAuthority(ActionForm):
+    action = "notify_authority"
+    lead = (
+        "Record that the governing body has told the local authority of the vacancy in writing. "
+        "From then on the authority's officers can see this vacancy."
+    )
+    done = "The notice of vacancy to the authority is recorded."
+    to = line("Person or office it was sent to", LONG_LINE, required=False)
+    how = line("How it was sent", LONG_LINE, help_text=HOW_SENT)
+    on = when("Date it was sent")
+
+
+class NameAdviser(ActionForm):
+    action = "name_adviser"
+    lead = (
+        "The adviser may attend every meeting at which an applicant is considered, and gives "
+        "advice. An adviser has a voice and no vote."
+    )
+    done = "The adviser is named and can now see this vacancy."
+    about = "adviser"
+    adviser = Pick(
+        label="Adviser",
+        offer=offers.advisers,
+        nothing="No adviser of this authority is entered in Headship.",
+    )
+    on = when("Date the adviser was named")
+
+
+class Admit(ActionForm):
+    action = "admit"
+    lead = (
+        "A role is given to somebody who holds the office that it goes with. Members of the panel "
+        "are appointed by the governing body, and the adviser is named by the authority."
+    )
+    done = "The role is given."
+    about = "person"
+    person = Pick(
+        label="Person", offer=offers.everybody, nothing="Nobody is entered who could be given one."
+    )
+    role = forms.ChoiceField(
+        label="Role on this vacancy",
+        choices=[(r, ROLES[r].capitalize()) for r in ("clerk", "chair", "governor", "officer")],
+        widget=forms.RadioSelect,
+    )
+    on = when("Date it begins")
+
+
+class Dismiss(ActionForm):
+    action = "dismiss"
+    lead = (
+        "The person can no longer see this vacancy in that role. What they did stays in the record "
+        "under their name."
+    )
+    done = "The role is taken away."
+    holder = Pick(
+        label="Person and role", offer=offers.holders, nothing="Nobody has a role to take away."
+    )
+    why = prose("Reason", rows=3)
+    on = when("Date it ends")
+
+    def facts(self) -> dict[str, Any]:
+        """Return the person and the role apart."""
+        person, role = self.cleaned_data["holder"]
+        return {"person": person, "role": role, **_without(self.cleaned_data, "holder")}
+
+
+EFFECTS = {
+    Interest.Effect.NONE: "It is noted, and nothing follows.",
+    Interest.Effect.LEAVE_ITEM: "The person does not see that candidate's papers, and leaves when "
+    "the candidate is interviewed or discussed.",
+    Interest.Effect.WITHDRAW: "The person sees no candidate and takes no part from now on.",
+}
+
+
+class DeclareInterest(ActionForm):
+    action = "declare_interest"
+    lead = (
+        "Declare any connection that could be thought to bear on this appointment. When in doubt, "
+        "declare it."
+    )
+    done = "The interest is declared."
+    about = "person"
+    person = Pick(label="Person with the interest", offer=offers.declarers)
+    kind = forms.ChoiceField(
+        label="Kind of interest", choices=Interest.Kind.choices, widget=forms.RadioSelect
+    )
+    candidate = Pick(
+        label="Candidate concerned", offer=offers.candidates(), none="No particular candidate"
+    )
+    detail = prose("Details of the interest", help_text="What the connection is, and since when.")
+    effect = forms.ChoiceField(
+        label="What follows from it",
+        choices=[(e, Option(e.label, hint)) for e, hint in EFFECTS.items()],
+        widget=forms.RadioSelect,
+    )
+    pinned = forms.BooleanField(
+        label="Only the clerk may end it",
+        help_text="The declarer then cannot take it back.",
+        required=False,
+    )
+    on = when("Date it was declared")
+
+    def build(self) -> None:
+        """Leave out what the person has no choice in."""
+        if "clerk" not in self.desk.roles:
+            del self.fields["pinned"]
+        if not self.desk.candidates:
+            del self.fields["candidate"]
+
+    def defaults(self) -> dict[str, Any]:
+        """Take it that people declare their own interests."""
+        return {"person": str(self.desk.user.pk)}
+
+
+class EndInterest(ActionForm):
+    action = "end_interest"
+    lead = "The declaration stays in the record, with the day on which it ended."
+    done = "The interest is ended."
+    about = "interest"
+    interest = Pick(
+        label="Interest",
+        offer=offers.interests,
+        nothing="There is no interest here that you can end.",
+    )
+    why = prose("Reason it no longer holds", rows=3)
+    on = when("Date it ended")
+
+
+class AddCriterion(ActionForm):
+    action = "add_criterion"
+    lead = (
+        "Each criterion is something that can be shown: candidates are judged by these words and "
+        "by no others."
+    )
+    done = "The criterion is added."
+    button = "Add the criterion"
+    text = prose("Criterion", rows=3, help_text="Such as “Has led the improvement of a school”.")
+    essential = YesNoField(label="Is it essential?", initial=True)
+    tested_by = forms.ChoiceField(
+        label="Where it is tested", choices=Criterion.TestedBy.choices, widget=forms.RadioSelect
+    )
+    on = when("Date it was added")
+
+    def shown(self) -> list[Answer]:
+        """Return the criteria that are there already."""
+        return specification(self.desk)
+
+
+class RemoveCriterion(ActionForm):
+    action = "remove_criterion"
+    done = "The criterion is removed."
+    button = "Remove the criterion"
+    about = "criterion"
+    criterion = Pick(
+        label="Criterion", offer=offers.criteria, nothing="The person specification is empty."
+    )
+    on = when("Date it was removed")
+
+
+class SettleCriteria(ActionForm):
+    action = "settle_criteria"
+    lead = (
+        "Once settled, the person specification is what the post is advertised with and what "
+        "candidates are judged by. A change after that means advertising again."
+    )
+    done = "The person specification is settled."
+    button = "Settle the person specification"
+    final = True
+    on = when("Date it was settled")
+
+    def shown(self) -> list[Answer]:
+        """Return the criteria that are about to be settled."""
+        return specification(self.desk)
+
+
+def specification(desk: Desk) -> list[Answer]:
+    """Return the person specification, criterion by criterion."""
+    return [
+        Answer(
+            f"{c.number}. {'Essential' if c.essential else 'Desirable'}",
+            f"{c.text}\nTested by: {c.get_tested_by_display().lower()}",
+        )
+        for c in desk.position.criteria
+    ]
+
+
+class Advertise(ActionForm):
+    action = "advertise"
+    lead = "Record where the post was advertised, and until when applications may come in."
+    done = "The advertisement is recorded."
+    final = True
+    where = line("Where it was advertised", LONG_LINE)
+    closing_on = DateField(label="Closing date", help_text="The last day for applications.")
+    on = when("Date it was published")
+
+
+class DecideNotToAdvertise(ActionForm):
+    action = "decide_not_to_advertise"
+    lead = "A headship is advertised unless the governing body has good reason not to."
+    done = "The reason not to advertise is recorded."
+    final = True
+    reason = prose("Good reason of the governing body", required=False)
+    on = when("Date it was decided")
+
+
+def _without(data: dict[str, Any], *names: str) -> dict[str, Any]:
+    return {name: value for name, value in data.items() if name not in names}

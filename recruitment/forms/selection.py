@@ -1,0 +1,190 @@
+"""Forms of the selection: applications, shortlist, names and their receipt, interviews."""
+
+from typing import Any
+
+from django import forms
+
+from casework.forms import DateField, YesNoField
+from recruitment.forms import offers
+from recruitment.forms.base import ActionForm, Answer, Section, line, prose, when
+from recruitment.forms.picks import Pick, PickMany
+from recruitment.models import Candidate
+from recruitment.rules.base import written
+from recruitment.stages import CandidateState
+
+NO_FILE = "No file"
+EVIDENCE = "Such as “handed over at the panel's table” or “read receipt of the e-mail”."
+
+
+class AddCandidate(ActionForm):
+    action = "add_candidate"
+    lead = "The candidate is given the next code (C1, C2, and so on), which never changes."
+    done = "The application is entered."
+    name = line("Candidate's name")
+    post = line("Present post and school", required=False)
+    internal = YesNoField(label="Does the candidate work at this school?", initial=False)
+    on = when("Date the application was received")
+
+
+class WithdrawCandidate(ActionForm):
+    action = "withdraw_candidate"
+    done = "The candidate's withdrawal is recorded."
+    final = True
+    about = "candidate"
+    candidate = Pick(
+        label="Candidate", offer=offers.in_the_field, nothing="No candidate is in the field."
+    )
+    why = prose("What the candidate said", rows=3)
+    on = when("Date the candidate withdrew")
+
+
+class Shortlist(ActionForm):
+    action = "shortlist"
+    lead = (
+        "Give a reason for every applicant, against the person specification: the same yardstick "
+        "for those shortlisted and those not."
+    )
+    done = "The shortlist is recorded."
+    final = True
+    shortlisters = PickMany(label="Who shortlisted", offer=offers.panel)
+    on = when("Date of the shortlisting")
+
+    def build(self) -> None:
+        """Ask about every applicant."""
+        self.fields |= {name: each for c in self._applicants() for name, each in _row(c).items()}
+
+    def sections(self) -> list[Section]:
+        """Return a part for each applicant, then who shortlisted and when."""
+        rows = [
+            Section((self[f"is_{c.code}"], self[f"why_{c.code}"]), offers.named(c))
+            for c in self._applicants()
+        ]
+        return [*rows, Section((self["shortlisters"], self["on"]), "The shortlisting")]
+
+    def facts(self) -> dict[str, Any]:
+        """Return those shortlisted, and a reason for each applicant by code."""
+        data, rows = self.cleaned_data, self._applicants()
+        return {
+            "candidates": [c for c in rows if data[f"is_{c.code}"]],
+            "reasons": {c.code: data[f"why_{c.code}"] for c in rows},
+            "shortlisters": data["shortlisters"],
+            "on": data["on"],
+        }
+
+    def _applicants(self) -> list[Candidate]:
+        return [c for c in self.desk.candidates if c.state == CandidateState.APPLIED]
+
+
+def _row(candidate: Candidate) -> dict[str, forms.Field]:
+    code = candidate.code
+    return {
+        f"is_{code}": YesNoField(label=f"Is {code} shortlisted?"),
+        f"why_{code}": prose(f"Reason for {code}", rows=3, required=False),
+    }
+
+
+class SendNames(ActionForm):
+    action = "send_names"
+    lead = "The authority is given the names on the shortlist in writing: names only, no scores."
+    done = "The names are recorded as sent to the authority."
+    final = True
+    how = line("How they were sent", help_text="Such as “by e-mail” or “by hand”.")
+    on = when("Date they were sent")
+
+    def shown(self) -> list[Answer]:
+        """Return the names that are about to be sent."""
+        names = (offers.named(c) for c in self.position.candidates_in(CandidateState.SHORTLISTED))
+        return [Answer("Names on the shortlist", "\n".join(names) or "Nobody")]
+
+    def notes(self) -> list[str]:
+        """Say what the authority may do with them."""
+        period = self.position.regime.representations.value.describe()
+        return [f"The authority may make representations within {period}."]
+
+
+class RecordReceipt(ActionForm):
+    action = "record_receipt"
+    lead = (
+        "The authority's period for representations begins with the day on which it received the "
+        "names, not the day on which they were sent."
+    )
+    done = "The authority's receipt of the names is recorded."
+    final = True
+    received_on = when("Date the authority received the names")
+    evidence = prose("How the date is known", rows=3, help_text=EVIDENCE)
+    attachment = Pick(label="File that shows it", offer=offers.attachments, none=NO_FILE)
+
+    def shown(self) -> list[Answer]:
+        """Return the notice that was received."""
+        notice = self.position.notice
+        if notice is None:
+            return []
+        names = "\n".join(offers.named(c) for c in self._named())
+        return [Answer("Sent on", written(notice.sent_on)), Answer("Names", names)]
+
+    def facts(self) -> dict[str, Any]:
+        """Return the facts with the names: one notice is received as a whole."""
+        return {**self.cleaned_data, "names": self._named()}
+
+    def _named(self) -> list[Candidate]:
+        notice = self.position.notice
+        return [c for c in self.position.candidates if notice and c.code in notice.names]
+
+
+class ReceiptAnswer(ActionForm):
+    """What the authority says to the date that was recorded."""
+
+    final = True
+
+    def shown(self) -> list[Answer]:
+        """Return the receipt as it is recorded."""
+        notice = self.position.notice
+        if notice is None or notice.received_on is None:
+            return []
+        return [
+            Answer("Received on", written(notice.received_on)),
+            Answer("How it is known", notice.evidence),
+        ]
+
+
+class CorroborateReceipt(ReceiptAnswer):
+    action = "corroborate_receipt"
+    lead = "You confirm, for the authority, that it received the names on the date recorded."
+    done = "The date of receipt is corroborated."
+    button = "Corroborate the date"
+    on = when("Date of this answer")
+
+
+class ContestReceipt(ReceiptAnswer):
+    action = "contest_receipt"
+    lead = "Both dates stay on the record, and the period runs from the later one."
+    done = "The date that the authority gives is recorded."
+    received_on = DateField(label="Date the authority says it received the names")
+    why = prose("The authority's reason", rows=3)
+    on = when("Date of this answer")
+
+
+class RecordInterviews(ActionForm):
+    action = "record_interviews"
+    done = "The interviews are recorded."
+    final = True
+    candidates = PickMany(
+        label="Candidates interviewed",
+        offer=offers.candidates(CandidateState.SHORTLISTED),
+        nothing="No shortlisted candidate is left to interview.",
+    )
+    present = PickMany(label="Members of the panel present", offer=offers.panel)
+    advisers = PickMany(label="Advisers present", offer=offers.authority, required=False)
+    on = when("Date of the interviews")
+
+
+class TellCandidate(ActionForm):
+    action = "tell_candidate"
+    lead = "That something was decided and that the candidate was told it are two facts."
+    done = "It is recorded that the candidate was told."
+    about = "candidate"
+    candidate = Pick(
+        label="Candidate", offer=offers.to_be_told, nothing="No candidate waits to be told."
+    )
+    how = line("How the candidate was told", help_text="Such as “by letter” or “by telephone”.")
+    on = when("Date the candidate was told")

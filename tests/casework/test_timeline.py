@@ -1,0 +1,45 @@
+"""Where dates stand in the picture of them."""
+
+from datetime import date
+
+from casework.timeline import Entry, draw
+
+TODAY = date(2026, 10, 13)
+
+
+def test_the_picture_runs_from_the_first_month_to_the_last() -> None:
+    drawn = draw([Entry(date(2026, 12, 31), "Last day"), Entry(date(2026, 9, 15), "Told")], TODAY)
+    assert [month["name"] for month in drawn["months"]] == ["Sep", "Oct", "Nov", "Dec"]
+    assert [month["year"] for month in drawn["months"]] == [2026, None, None, None]
+    assert [mark["entry"].label for mark in drawn["marks"]] == ["Told", "Last day"]
+
+
+def test_a_new_year_is_named() -> None:
+    drawn = draw([Entry(date(2027, 2, 1), "In post")], date(2026, 12, 1))
+    assert [month["year"] for month in drawn["months"]] == [2026, 2027, None]
+
+
+def test_a_day_stands_where_it_falls_in_the_month() -> None:
+    (mark,) = draw([Entry(date(2026, 10, 1), "First")], TODAY)["marks"]
+    assert (mark["x"], mark["width"]) == ("0.00%", "")
+    assert draw([], date(2026, 11, 16))["today_x"] == "50.00%"
+
+
+def test_a_period_is_as_wide_as_its_days_first_and_last_included() -> None:
+    (mark,) = draw(
+        [Entry(date(2026, 11, 1), "Period", last_day=date(2026, 11, 30))], date(2026, 11, 1)
+    )["marks"]
+    assert (mark["x"], mark["width"]) == ("0.00%", "100.00%")
+
+
+def test_words_stand_on_the_side_where_there_is_more_room() -> None:
+    early, late = draw(
+        [Entry(date(2026, 11, 2), "Early"), Entry(date(2026, 11, 28), "Late")], date(2026, 11, 1)
+    )["marks"]
+    assert (early["side"], late["side"]) == ("after", "before")
+
+
+def test_a_long_case_names_every_other_month_on_a_telephone() -> None:
+    months = draw([Entry(date(2027, 9, 1), "In post")], TODAY)["months"]
+    assert [month["minor"] for month in months[:4]] == [False, True, False, True]
+    assert not any(month["minor"] for month in draw([], TODAY)["months"])

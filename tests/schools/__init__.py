@@ -1,0 +1,1 @@
+"""Tests of schools, governing bodies and the import of the register."""
