@@ -33,10 +33,11 @@ class At:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A scalar, as typed."""
+    """A scalar, as typed. `quoted` says that an empty one was meant to be empty."""
 
     at: At
     text: str
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ class Table:
 
 
 Value: TypeAlias = Text | Items | Table
+
+BLOCKS = ("|", ">")
 
 
 def read(path: Path) -> Value:
@@ -110,7 +113,8 @@ def _value(node: yaml.Node, file: str) -> Value:
         return Items(at, tuple(_value(item, file) for item in node.value))
     if isinstance(node, yaml.MappingNode):
         return _table(node, at)
-    return Text(at, str(node.value))
+    typed = str(node.value)
+    return Text(at, typed.rstrip("\n") if node.style in BLOCKS else typed, node.style is not None)
 
 
 def _table(node: yaml.MappingNode, at: At) -> Table:
@@ -131,10 +135,10 @@ def _table(node: yaml.MappingNode, at: At) -> Table:
 
 
 def text_of(value: Value) -> str:
-    """Return the text of a scalar that says something. Raise BadStory for anything else."""
+    """Return the text of a scalar. Raise BadStory for anything else, or if nothing is there."""
     if not isinstance(value, Text):
         raise value.at.wrong("A text is wanted here, not a list or a mapping.")
-    if not value.text.strip():
+    if not value.text.strip() and not value.quoted:
         raise value.at.wrong("Something is missing here.")
     return value.text
 

@@ -10,6 +10,7 @@ from django.core.cache import cache
 from playwright.sync_api import Browser, sync_playwright
 from pytest_django import Settings
 
+from casework import triggers
 from scripts.tools import CHROMIUM
 
 QUIET = ["--disable-gpu", "--disable-background-networking", "--disable-component-update"]
@@ -32,13 +33,28 @@ def _own_attachments(settings: Settings, tmp_path: Path) -> None:
     settings.MEDIA_ROOT = tmp_path / "media"
 
 
+def uses_database(item: pytest.Function) -> bool:
+    """Whether a test asks for the database, by a mark or by a fixture."""
+    fixtures = {"db", "transactional_db", "live_server"} & set(item.fixturenames)
+    return bool(fixtures or item.get_closest_marker("django_db"))
+
+
+def commits(item: pytest.Function) -> bool:
+    """Whether a test's changes are kept as it runs, so that all tables are emptied after it."""
+    mark = item.get_closest_marker("django_db")
+    fixtures = {"transactional_db", "live_server"} & set(item.fixturenames)
+    return bool(fixtures or (mark and mark.kwargs.get("transaction")))
+
+
 @pytest.fixture(autouse=True)
-def _no_attempts_remembered(request: pytest.FixtureRequest) -> None:
-    """The limits on sign-in start afresh: no flush empties the table of the shared cache."""
-    asks = {"db", "transactional_db", "live_server"} & set(request.fixturenames)
-    if asks or request.node.get_closest_marker("django_db"):
+def _tables_as_new(request: pytest.FixtureRequest) -> Iterator[None]:
+    """What emptying the tables does not reach: the shared cache, and a record that resists."""
+    if uses_database(request.node):
         request.getfixturevalue("db")
         cache.clear()
+    yield
+    if commits(request.node):
+        triggers.lift()
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """Opening: the vacancy, who takes part, the notice, person specification, advertisement."""
 
 from datetime import date
+from uuid import uuid4
 
 from django.db import transaction
 
@@ -44,7 +45,7 @@ def open_vacancy(
         if obstacles:
             raise Refused(obstacles)
         vacancy = Vacancy.objects.create(
-            reference=_next_reference(on),
+            reference=uuid4().hex[:20],
             school=school,
             opened_on=on,
             moved_on=on,
@@ -53,6 +54,8 @@ def open_vacancy(
             outgoing_last_day=outgoing_last_day,
             outgoing_head=outgoing_head,
         )
+        vacancy.reference = f"HT-{on.year}-{vacancy.pk:05d}"
+        vacancy.save(update_fields=["reference"])
         _grant_from_office(vacancy, by.user, on)
         position = load.position(vacancy, on)
         record.append(
@@ -122,12 +125,6 @@ def _cannot_open(school: School, user: User, on: date) -> list[Obstacle]:
             )
         )
     return found
-
-
-def _next_reference(on: date) -> str:
-    prefix = f"HT-{on.year}-"
-    last = Vacancy.objects.filter(reference__startswith=prefix).order_by("-reference").first()
-    return f"{prefix}{int(last.reference.removeprefix(prefix)) + 1 if last else 1:05d}"
 
 
 def _grant_from_office(vacancy: Vacancy, clerk: User, on: date) -> None:

@@ -53,7 +53,7 @@ class Desk:
 class Section:
     """A part of a form: its heading, what to write in it, an example, and its fields.
 
-    A folded one is shown closed while it holds nothing.
+    A folded one is shown closed while it holds nothing, and is one answer however many its fields.
     """
 
     fields: tuple[BoundField, ...]
@@ -132,10 +132,7 @@ class ActionForm(HeadshipForm):
 
     def answers(self) -> list[Answer]:
         """Return what was answered, in words, once the form is valid."""
-        return [
-            Answer(str(f.label), said(f, self.cleaned_data[f.name]), f.auto_id)
-            for f in self.visible_fields()
-        ]
+        return [answer for section in self.sections() for answer in self._answers_in(section)]
 
     # What the page asks
 
@@ -160,6 +157,15 @@ class ActionForm(HeadshipForm):
         """Fill the form with what was typed before, without judging it."""
         for name, each in self.fields.items():
             self.initial[name] = each.widget.value_from_datadict(data, MultiValueDict(), name)
+
+    def _answers_in(self, section: Section) -> list[Answer]:
+        """A part that can be folded is one answer, without what was left empty in it."""
+        fields = section.fields
+        given = [(str(f.label), said(f, self.cleaned_data[f.name]), f.auto_id) for f in fields]
+        if not section.folded:
+            return [Answer(*each) for each in given]
+        lines = [f"{label}: {answer}" for label, answer, _ in given if answer != NOT_GIVEN]
+        return [Answer(section.heading, "\n".join(lines), fields[0].auto_id)] if lines else []
 
     def _asked_for(self) -> dict[str, str]:
         return dict.fromkeys(self.known(), self.desk.about)

@@ -131,8 +131,9 @@ class VoteForm(ActionForm):
     def defaults(self) -> dict[str, Any]:
         """Take it that the meeting asked for, or else the last one, decided it on its day."""
         offered = list(offers.deciding_meetings(self.desk))
-        asked = [c for c in offered if c.key == self.desk.about]
-        return {"meeting": c.key, "on": c.row.held_on} if (c := next(iter(asked or offered), None)) else {}
+        asked = [choice for choice in offered if choice.key == self.desk.about]
+        meeting = next(iter(asked or offered), None)
+        return {"meeting": meeting.key, "on": meeting.row.held_on} if meeting else {}
 
 
 class PanelForm(VoteForm):

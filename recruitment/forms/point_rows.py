@@ -1,23 +1,16 @@
 """Rows of a form for points against published criteria, what was seen apart from inference."""
 
-from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from django import forms
 
 from casework.forms import DateField
-from recruitment.forms.base import ActionForm, Answer, Section, line, prose
+from recruitment.forms.base import ActionForm, Section, line, prose
 from recruitment.points import Point
 from recruitment.position import Position
-from recruitment.rules.base import written
 
-ROWS = 5
+ROWS = range(1, 6)
 PARTS = ("criterion", "seen", "seen_by", "seen_on", "source", "explanation", "inference")
-GUIDANCE = (
-    "A point for each published criterion that the paper rests on. Say what was seen first; what "
-    "you infer from it comes last, and is labelled so."
-)
 
 
 class PointsForm(ActionForm):
@@ -25,54 +18,73 @@ class PointsForm(ActionForm):
 
     def build(self) -> None:
         """Add the rows."""
-        for number in range(1, ROWS + 1):
+        for number in ROWS:
             parts = _parts(number, self.position)
-            self.fields |= {_name(number, part): field for part, field in parts.items()}
+            self.fields |= {_name(number, part): each for part, each in parts.items()}
 
     def clean(self) -> dict[str, Any]:
         """Ask of each row that is begun for what makes it a point."""
-        for number in self._begun():
+        for number, row in self._begun():
             for part, what in (("criterion", "Choose the criterion"), ("seen_on", "Enter the date")):
-                name = _name(number, part)
-                if not self.cleaned_data.get(name) and name not in self.errors:
-                    self.add_error(name, f"{what} of point {number}")
+                if row[part] in (None, "") and _name(number, part) not in self.errors:
+                    self.add_error(_name(number, part), f"{what} of point {number}")
         return self.cleaned_data
 
     def facts(self) -> dict[str, Any]:
         """Return the facts with the points in the place of their rows."""
-        return {**self._apart_from_points(), "points": self.points()}
-
-    def points(self) -> list[Point]:
-        """Return the points of the rows that were filled in."""
-        return [_point(self._row(number)) for number in self._begun()]
+        rows = {_name(number, part) for number in ROWS for part in PARTS}
+        others = {name: value for name, value in self.cleaned_data.items() if name not in rows}
+        return {**others, "points": [Point(**row) for _, row in self._begun()]}
 
     def point_sections(self) -> list[Section]:
-        """Return a folded part for each row."""
+        """Return a part that can be folded for each row."""
         return [
             Section(
-                tuple(self[_name(number, part)] for part in PARTS),
-                f"Point {number}",
-                folded=True,
+                tuple(self[_name(number, part)] for part in PARTS), f"Point {number}", folded=True
             )
-            for number in range(1, ROWS + 1)
+            for number in ROWS
         ]
 
-    def answers(self) -> list[Answer]:
-        """Return the answers with each point in one piece."""
-        points = {f"id_{_name(n, 'criterion')}": _point(self._row(n)) for n in self._begun()}
-        said = [
-            Answer(f"Point {n}", in_words(point, self.position), target)
-            for n, (target, point) in enumerate(points.items(), start=1)
-        ]
-        rows = {self[name].auto_id for name in self.fields if _is_of_a_row(name)}
-        others = [answer for answer in super().answers() if answer.target not in rows]
-        return _inserted(others, said or [Answer("Points", "None", "id_point_1_criterion")], self)
+    def _begun(self) -> list[tuple[int, dict[str, Any]]]:
+        rows = ((n, {p: self.cleaned_data.get(_name(n, p)) for p in PARTS}) for n in ROWS)
+        return [(number, row) for number, row in rows if any(row.values())]
 
-    def _row(self, number: int) -> dict[str, Any]:
-        return {part: self.cleaned_data.get(_name(number, part)) for part in PARTS}
 
-    def _begun(self) -> list[int]:
-        return [n for n in range(1, ROWS + 1) if any(self._row(n).values())]
+def _name(number: int, part: str) -> str:
+    return f"point_{number}_{part}"
 
-    def _apart_from_points(self) -> dict[str, Any]:
-        return {k: v for k, v in self.cleaned_data.items() if not _is_of_a_row(k)}
+
+def _parts(number: int, p: Position) -> dict[str, forms.Field]:
+    criteria = [(c.number, str(c)) for c in p.criteria]
+    return {
+        "criterion": forms.TypedChoiceField(
+            label="Published criterion",
+            choices=[("", "Choose a criterion"), *criteria],
+            coerce=int,
+            empty_value=None,
+            required=False,
+        ),
+        "seen": prose(
+            "What was seen",
+            rows=4,
+            required=False,
+            help_text="Only what happened: what was said, done or written.",
+        ),
+        "seen_by": line("Who saw it", required=False),
+        "seen_on": DateField(label=f"Date of what was seen (point {number})", required=False),
+        "source": line(
+            "Source", required=False, help_text="Such as “interview, question 3” or “the task”."
+        ),
+        "explanation": prose(
+            "The candidate's own explanation",
+            rows=3,
+            required=False,
+            help_text="What the candidate said when asked, or that nobody asked.",
+        ),
+        "inference": prose(
+            "What you infer from it",
+            rows=3,
+            required=False,
+            help_text="Your judgement. The paper labels it as such.",
+        ),
+    }

@@ -3,10 +3,12 @@
 from recruitment.models.advice import Advice, NamesNotice, Opinion, Representation, Reservations
 from recruitment.models.appointment import Check, Decision
 from recruitment.models.candidates import Candidate
+from recruitment.models.draft import AdviserDraft
 from recruitment.models.panel import Advertisement, Criterion, Interest, PanelSeat
 from recruitment.models.vacancy import Vacancy, VacancyGrant
 
 __all__ = [
+    "AdviserDraft",
     "Advertisement",
     "Advice",
     "Candidate",

@@ -40,9 +40,8 @@ def _header(reader: Iterator[list[str]]) -> list[str]:
     missing = [heading for heading in HEADINGS if heading not in header]
     if missing:
         raise RegisterError(
-            "this is not the register of schools: it has no such column.",
+            f"this is not the register of schools, which has the columns {', '.join(missing)}.",
             line=1,
-            column=", ".join(missing),
         )
     for heading in HEADINGS:
         if header.count(heading) > 1:

@@ -1,6 +1,7 @@
 """Forms and components as a browser shows them, and as those who do not see them hear them."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -52,7 +53,7 @@ class Hostile(HeadshipForm):
 
 
 @pytest.fixture
-def page(browser: Browser) -> Any:
+def page(browser: Browser) -> Iterator[Page]:
     with browser.new_page() as page:
         yield page
 

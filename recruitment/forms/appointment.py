@@ -1,0 +1,208 @@
+"""Forms of the appointment, from the panel's recommendation to the new head in post."""
+
+from datetime import timedelta
+from typing import Any
+
+from django import forms
+
+from casework.forms import DateField, YesNoField
+from law.base import Rule
+from recruitment.forms import offers
+from recruitment.forms.advice import recommended
+from recruitment.forms.base import ActionForm, Answer, line, prose, when
+from recruitment.forms.meetings import VoteForm
+from recruitment.forms.picks import Pick
+from recruitment.stages import CandidateState
+
+
+class AboutTheChoice(ActionForm):
+    """A step about the person whom the panel recommended."""
+
+    final = True
+
+    def shown(self) -> list[Answer]:
+        """Return the person recommended."""
+        chosen = self.position.chosen
+        return [recommended(chosen)] if chosen in self.desk.candidates and chosen else []
+
+
+class Recommend(ActionForm):
+    action = "recommend"
+    lead = "The panel recommends one of those it interviewed to the governing body."
+    done = "The panel's recommendation is recorded."
+    final = True
+    about = "candidate"
+    candidate = Pick(
+        label="Candidate recommended",
+        offer=offers.candidates(CandidateState.INTERVIEWED),
+        nothing="No candidate who was interviewed is still in the field.",
+    )
+    reasons = prose("The panel's reasons", help_text="Against the person specification.")
+    on = when("Date of the recommendation")
+
+
+class RecommendNobody(ActionForm):
+    action = "recommend_nobody"
+    lead = "The panel's steps can then be repeated, with or without a new advertisement."
+    done = "It is recorded that the panel recommends nobody."
+    final = True
+    why = prose("Reason")
+    on = when("Date the panel decided it")
+
+
+class Decision(VoteForm, AboutTheChoice):
+    """The governing body's decision on the recommendation."""
+
+    minute = prose("Minute", required=False)
+
+    def build(self) -> None:
+        """Put the minute last."""
+        super().build()
+        self.order_fields([name for name in self.fields if name != "minute"])
+
+
+class Approve(Decision):
+    action = "approve"
+    lead = "The governing body approves the recommendation, by a vote in a quorate meeting."
+    done = "The governing body's approval is recorded."
+
+
+class Decline(Decision):
+    action = "decline"
+    lead = "The governing body declines the recommendation. The panel's steps are then repeated."
+    done = "It is recorded that the governing body declined."
+    why = prose("The governing body's reason")
+
+
+class NotifyApproval(AboutTheChoice):
+    action = "notify_approval"
+    lead = "The authority appoints the person whom the governing body has approved."
+    done = "It is recorded that the authority was told of the approval."
+    how = line("How it was sent", help_text="Such as “by e-mail”.")
+    on = when("Date it was sent")
+
+
+class Appoint(AboutTheChoice):
+    action = "appoint"
+    lead = "The authority appoints the person whom the governing body approved."
+    done = "The appointment by the authority is recorded."
+    appointed_by = line("Name and office of whoever appointed for the authority", required=False)
+    on = when("Date of the appointment")
+
+
+class Refuse(AboutTheChoice):
+    action = "refuse"
+    lead = "The authority can refuse for want of a qualification only. Disagreement is no ground."
+    done = "The authority's refusal is recorded."
+    ground = Pick(label="Ground of the refusal", offer=offers.grounds)
+    evidence = prose("Evidence for it")
+    on = when("Date of the refusal")
+
+
+class RepeatSteps(ActionForm):
+    action = "repeat_steps"
+    lead = (
+        "A new round begins. Those who applied before can be considered again, unless they "
+        "withdrew."
+    )
+    done = "A new round has begun."
+    button = "Begin the new round"
+    final = True
+    readvertise = YesNoField(
+        label="Is the post advertised again?",
+        help_text="With a new advertisement the person specification can be changed first.",
+    )
+    why = prose("Reason", rows=3)
+    on = when("Date it was decided")
+
+
+class MakeOffer(AboutTheChoice):
+    action = "make_offer"
+    lead = "The offer is made by or for the employer, on condition that every check is satisfactory."
+    done = "The conditional offer is recorded."
+    starts_on = DateField(label="First day in post")
+    salary = line("Salary", help_text="Such as “leadership point 20”.")
+    on = when("Date of the offer")
+
+    def defaults(self) -> dict[str, Any]:
+        """Take it that the post is taken up on the day after it falls vacant."""
+        return {"starts_on": self.position.case.outgoing_last_day + timedelta(days=1)}
+
+
+class AcceptOffer(AboutTheChoice):
+    action = "accept_offer"
+    done = "The acceptance is recorded."
+    how = line("How it was accepted", required=False)
+    on = when("Date it was accepted")
+
+
+class RecordCheck(ActionForm):
+    action = "record_check"
+    lead = "Each check is recorded with its date, who made it and the evidence."
+    done = "The check is recorded."
+    about = "check"
+    check = Pick(
+        label="Check", offer=offers.checks_to_make, nothing="Every check is recorded already."
+    )
+    applies = YesNoField(
+        label="Does the check apply?",
+        initial=True,
+        help_text="If not, say why under “Evidence”.",
+    )
+    done_by = line("Who made the check")
+    evidence = prose("Evidence", help_text="What was seen, and its number and date where it has one.")
+    satisfactory = YesNoField(label="Was it satisfactory?", initial=True)
+    on = when("Date of the check")
+
+    def build(self) -> None:
+        """Leave the choice out where the page was opened for one check."""
+        if self.law():
+            self.fields["check"].widget = forms.HiddenInput()
+
+    def law(self) -> list[Rule[Any]]:
+        """Return the rule of the check that the page was opened for."""
+        keys = {choice.key for choice in offers.checks_to_make(self.desk)} & {self.desk.about}
+        return [rule for rule in self.position.regime.checks if rule.value.key in keys]
+
+    @property
+    def heading(self) -> str:
+        """Name the check."""
+        return ": ".join([super().heading, *(rule.value.name for rule in self.law())])
+
+
+class UndoCheck(ActionForm):
+    action = "undo_check"
+    lead = "The check as it was recorded stays on the record, with the reason it was undone."
+    done = "The check is undone. Record it again."
+    final = True
+    about = "check"
+    check = Pick(label="Check", offer=offers.checks_made, nothing="No check is recorded.")
+    why = prose("What was wrong", rows=3)
+    on = when("Date this is recorded")
+
+
+class Confirm(AboutTheChoice):
+    action = "confirm"
+    lead = "The appointment is confirmed once every check that must come before it is in."
+    done = "The appointment is confirmed."
+    button = "Confirm the appointment"
+    on = when("Date of the confirmation")
+
+
+class TakeUpPost(AboutTheChoice):
+    action = "take_up_post"
+    done = "The new head is in post."
+    on = when("First day in post")
+
+
+class WithdrawVacancy(ActionForm):
+    action = "withdraw_vacancy"
+    lead = (
+        "The resignation is withdrawn, or the post is no longer to be filled. The vacancy ends here "
+        "and cannot be opened again."
+    )
+    done = "The vacancy is withdrawn."
+    button = "Withdraw the vacancy"
+    final = True
+    why = prose("Reason", rows=3)
+    on = when("Date it was withdrawn")

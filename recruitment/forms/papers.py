@@ -1,0 +1,258 @@
+"""Forms of documents, attachments and corrections."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from django import forms
+
+from casework.attachments import ACCEPTED, BadFile, Checked, check
+from casework.documents.blocks import Heading, Paper, Paragraph, from_json
+from casework.forms import DateField, UploadField
+from casework.models import Document
+from recruitment.corrections import CORRECTABLE
+from recruitment.documents import KINDS
+from recruitment.forms import offers
+from recruitment.forms.base import ActionForm, Answer, Desk, line, prose, when
+from recruitment.forms.picks import Choice, Pick
+from recruitment.visible import documents_for, works_on
+
+Status = Document.Status
+
+
+def to_draft(desk: Desk) -> Iterator[Choice]:
+    """Offer every document that the case could have now and that the person may draft."""
+    for kind in KINDS.values():
+        if desk.may(kind.seen_with) and works_on(kind, desk.roles):
+            for subject in kind.subjects(desk.position):
+                key = f"{kind.key}:{subject.about}"
+                yield Choice(key, (kind.key, subject.about), f"{kind.number}. {subject.label}")
+
+
+def documents(*statuses: Status, to_sign: bool = False) -> Callable[[Desk], Iterator[Choice]]:
+    """Return the offer of documents at one of `statuses`, or of those the person may sign off."""
+
+    def offer(desk: Desk) -> Iterator[Choice]:
+        for document in documents_for(desk.position, desk.roles, desk.user):
+            kind = KINDS[document.kind]
+            mine = desk.roles & set(kind.approvers) if to_sign else works_on(kind, desk.roles)
+            if document.status in statuses and mine:
+                yield Choice(str(document.pk), document, str(document))
+
+    return offer
+
+
+class DraftDocument(ActionForm):
+    action = "draft_document"
+    lead = "The text is drawn up from the case as it stands, and can then be edited."
+    done = "The document is drafted."
+    button = "Draft it"
+    about = "document"
+    document = Pick(
+        label="Document", offer=to_draft, nothing="There is no document that you can draft now."
+    )
+    on = when("Date of the document")
+
+    def facts(self) -> dict[str, Any]:
+        """Return the kind and what it is about apart."""
+        kind, about = self.cleaned_data["document"]
+        return {"kind": kind, "about": about, "on": self.cleaned_data["on"]}
+
+
+class DocumentForm(ActionForm):
+    """A step in the life of one document."""
+
+    about = "document"
+
+    def shown(self) -> list[Answer]:
+        """Return the document that the page was opened for."""
+        document = self.known().get("document")
+        return [Answer("Document", str(document))] if document else []
+
+
+class EditDocument(DocumentForm):
+    action = "edit_document"
+    lead = "Change the words of a paragraph, or empty it to leave it out. The rest comes from the case."
+    done = "The draft is changed."
+    button = "Save the text"
+    document = Pick(
+        label="Document", offer=documents(Status.DRAFT), nothing="There is no draft to edit."
+    )
+    on = when("Date of the change")
+
+    def build(self) -> None:
+        """Add a box for each paragraph of the document that the page was opened for."""
+        drafts = {c.key: c.row for c in documents(Status.DRAFT)(self.desk)}
+        document = drafts.get(self.desk.about)
+        self.paper = from_json(document.paper) if document else None
+        if self.paper:
+            self.fields["document"].widget = forms.HiddenInput()
+            self.fields |= _boxes(self.paper)
+
+    def facts(self) -> dict[str, Any]:
+        """Return the document and its paper with the words as they are now."""
+        data = self.cleaned_data
+        paper = self.paper or from_json(data["document"].paper)
+        words = {name: text for name, text in data.items() if name.startswith("paragraph_")}
+        return {"document": data["document"], "on": data["on"], "paper": _reworded(paper, words)}
+
+
+def _boxes(paper: Paper) -> dict[str, forms.Field]:
+    boxes: dict[str, forms.Field] = {}
+    under = ""
+    for number, block in enumerate(paper.blocks):
+        if isinstance(block, Heading):
+            under = f", under “{block.text}”"
+        if isinstance(block, Paragraph):
+            label = f"Paragraph {len(boxes) + 1}{under}"
+            rows = min(12, 2 + len(block.text) // 80)
+            boxes[f"paragraph_{number}"] = prose(
+                label, rows=rows, required=False, initial=block.text
+            )
+    return boxes
+
+
+def _reworded(paper: Paper, words: dict[str, str]) -> Paper:
+    blocks = []
+    for number, block in enumerate(paper.blocks):
+        text = words.get(f"paragraph_{number}")
+        if text is not None and isinstance(block, Paragraph):
+            block = replace(block, text=text)
+        if text != "":
+            blocks.append(block)
+    return replace(paper, blocks=tuple(blocks))
+
+
+class ApproveDocument(DocumentForm):
+    action = "approve_document"
+    lead = "An approved document can no longer be edited. It waits to be issued."
+    done = "The document is approved."
+    button = "Approve the document"
+    document = Pick(
+        label="Document",
+        offer=documents(Status.DRAFT, to_sign=True),
+        nothing="There is no draft that you can approve.",
+    )
+    on = when("Date of the approval")
+
+
+class IssueDocument(DocumentForm):
+    action = "issue_document"
+    lead = "An issued document is kept as it is, byte for byte. It can be revoked, never changed."
+    done = "The document is issued."
+    button = "Issue the document"
+    final = True
+    document = Pick(
+        label="Document",
+        offer=documents(Status.APPROVED, to_sign=True),
+        nothing="There is no approved document that you can issue.",
+    )
+    on = when("Date of issue")
+
+
+class RecordSending(DocumentForm):
+    action = "record_sending"
+    lead = "Headship sends nothing itself. Record when the document was sent, how, and to whom."
+    done = "The sending is recorded."
+    document = Pick(
+        label="Document",
+        offer=documents(Status.ISSUED),
+        nothing="There is no issued document that could be sent.",
+    )
+    to = prose("Sent to", rows=3, help_text="One recipient on each line.")
+    how = line("How it was sent", help_text="Such as “by e-mail” or “by hand”.")
+    on = when("Date it was sent")
+
+    def defaults(self) -> dict[str, Any]:
+        """Take it that it goes to those whom its kind is for."""
+        document = self.known().get("document")
+        kind = KINDS.get(document.kind) if document else None
+        to = kind.to(self.position, document.about) if kind and document else ()
+        return {"to": "\n".join(to)}
+
+    def clean_to(self) -> list[str]:
+        """Return the recipients, each once."""
+        names = (name.strip() for name in self.cleaned_data["to"].split("\n"))
+        return list(dict.fromkeys(filter(None, names)))
+
+
+class RevokeDocument(DocumentForm):
+    action = "revoke_document"
+    lead = "The document stays in the file as it was issued, and says that it was revoked, and why."
+    done = "The document is revoked."
+    button = "Revoke the document"
+    final = True
+    document = Pick(
+        label="Document",
+        offer=documents(Status.ISSUED),
+        nothing="There is no issued document that could be revoked.",
+    )
+    why = prose("Reason", rows=3)
+    on = when("Date it was revoked")
+
+
+class Attach(ActionForm):
+    action = "attach"
+    lead = "A paper that was received, or that shows what was done, is kept with the case as it came."
+    done = "The file is kept with the case."
+    button = "Keep the file"
+    title = line("What the file is")
+    file = UploadField(label="File", help_text=f"Choose {ACCEPTED}, of 10 MB at most.")
+    on = when("Date it was received")
+
+    def clean_file(self) -> Checked:
+        """Return the file as checked by its content."""
+        sent = self.cleaned_data["file"]
+        try:
+            return check(sent.name, sent.read())
+        except BadFile as error:
+            raise forms.ValidationError(str(error)) from error
+
+
+class Correct(ActionForm):
+    action = "correct"
+    lead = (
+        "The first entry stays as it was made. This one says what it should have been, and whatever "
+        "depends on it moves: a clock, a draft."
+    )
+    done = "The correction is recorded."
+    final = True
+    about = "what"
+    what = forms.ChoiceField(
+        label="What was recorded wrongly",
+        choices=[(key, c.name) for key, c in CORRECTABLE.items()],
+        widget=forms.RadioSelect,
+    )
+    which = Pick(
+        label="Candidate, where it is about one",
+        offer=offers.candidates(),
+        none="Not about a candidate",
+    )
+    to_date = DateField(label="Right date", required=False, help_text="Where it is a date.")
+    to_text = line("Right name", required=False, help_text="Where it is a name.")
+    why = prose("What was wrong", rows=3)
+    on = when("Date of the correction")
+
+    def defaults(self) -> dict[str, Any]:
+        """Begin with what the page was opened for."""
+        return {"what": self.desk.about}
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for the right value in the form that the fact has."""
+        what = CORRECTABLE.get(self.cleaned_data.get("what", ""))
+        wanted = "to_date" if what and what.is_date else "to_text"
+        if what and not self.cleaned_data.get(wanted) and wanted not in self.errors:
+            self.add_error(wanted, f"Enter the right {wanted.removeprefix('to_')}")
+        return self.cleaned_data
+
+    def facts(self) -> dict[str, Any]:
+        """Return the right value as text: a date as year-month-day."""
+        data = self.cleaned_data
+        day = data["to_date"] if CORRECTABLE[data["what"]].is_date else None
+        return {
+            "what": data["what"],
+            "to": day.isoformat() if day else data["to_text"],
+            "which": data["which"].code if data["which"] else "",
+            "why": data["why"],
+            "on": data["on"],
+        }
