@@ -22,8 +22,8 @@ from stories.source import Table, Value, items_of, one_of, table_of, text_of
 TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
 
 
-def _text(value: Value, _: Scene) -> str:
-    return text_of(value)
+def _text(value: Value, scene: Scene) -> str:
+    return scene.calendar.within(text_of(value))
 
 
 def _number(value: Value, _: Scene) -> int:

@@ -8,6 +8,7 @@ from datetime import date, time, timedelta
 from stories.source import Value, text_of
 
 _FROM_START = re.compile(r"start(?:\s*([+-])\s*(\d{1,5}))?")
+_IN_TEXT = re.compile(r"\{(start[^{}]*)\}")
 _FROM_TODAY = re.compile(r"today(?:\s*-\s*(\d{1,5}))?")
 FORMS = "Write it as 2026-10-12, or as start+14: fourteen days after the story starts."
 
@@ -26,6 +27,20 @@ class Calendar:
             return date.fromisoformat(text) if offset is None else self.start + offset
         except (ValueError, OverflowError):
             raise value.at.wrong(f"“{text}” is not a date. {FORMS}") from None
+
+    def within(self, text: str) -> str:
+        """Return `text` with {start+14} in it written out as that date, such as 3 September 2026.
+
+        A text that is nothing but start+14 is that date as 2026-09-03.
+        """
+        offset = offset_in(text)
+        if offset is not None:
+            return (self.start + offset).isoformat()
+        return _IN_TEXT.sub(self._written, text)
+
+    def _written(self, found: re.Match[str]) -> str:
+        offset = offset_in(found[1])
+        return found[0] if offset is None else f"{self.start + offset:%-d %B %Y}"
 
 
 def offset_in(text: str) -> timedelta | None:

@@ -7,7 +7,7 @@ and JSON. A line break in a text is kept; blank lines part paragraphs.
 import hashlib
 import json
 import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, get_args
 
@@ -244,6 +244,8 @@ Block = (
     Title | Heading | Paragraph | Bullets | Numbered | Marking | Letterhead | Reference
     | Addressee | Salutation | Facts | Table | Signature | Copies | PageBreak
 )  # fmt: skip
+DATE, ON_ISSUE = "Date", "To be dated on issue"  # the date of a paper is the day of its issue
+
 _BLOCKS: dict[str, type[Block]] = {block.__name__.lower(): block for block in get_args(Block)}
 
 
@@ -259,6 +261,19 @@ class Paper(_Clean):
     blocks: tuple[Block, ...]
     language: str = "en-GB"
     dated: date | None = None
+
+
+def dated(paper: Paper, day: date) -> Paper:
+    """Return `paper` with `day` as its date: in its properties and at its head."""
+    blocks = tuple(_dated(b, day) if isinstance(b, Reference) else b for b in paper.blocks)
+    return replace(paper, blocks=blocks, dated=day)
+
+
+def _dated(block: Reference, day: date) -> Reference:
+    written = f"{day:%-d %B %Y}"
+    return Reference(
+        tuple((label, written if label == DATE else value) for label, value in block.pairs)
+    )
 
 
 def to_json(paper: Paper) -> dict[str, Any]:

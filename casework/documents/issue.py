@@ -10,7 +10,7 @@ from typing import Any
 
 from accounts.models import User
 from casework.documents import word
-from casework.documents.blocks import Paper, digest, from_json, to_json
+from casework.documents.blocks import Paper, dated, digest, from_json, to_json
 from casework.documents.registry import Kind
 from casework.documents.wording import MissingFact
 from casework.models import Case, Document, Event, Sending
@@ -49,11 +49,16 @@ def approve(document: Document, by: User, on: date) -> None:
 
 
 def issue(document: Document, on: date) -> None:
-    """Make the Word file of an approved document and keep its bytes with their SHA-256."""
-    content = word.render(from_json(document.paper), status="issued")
+    """Date an approved document, make its Word file and keep the bytes with their SHA-256.
+
+    A paper is composed without a date, so that no draft goes stale by the passing of a day.
+    """
+    paper = dated(from_json(document.paper), on)
+    content = word.render(paper, status="issued")
+    document.paper = to_json(paper)
     document.status, document.issued_on = Document.Status.ISSUED, on
     document.content, document.sha256 = content, hashlib.sha256(content).hexdigest()
-    document.save(update_fields=["status", "issued_on", "content", "sha256"])
+    document.save(update_fields=["paper", "status", "issued_on", "content", "sha256"])
 
 
 def file_of(document: Document) -> bytes:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casework.documents import blocks as b
@@ -41,16 +41,19 @@ PAPERS = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(PAPERS)
 def test_a_paper_comes_back_from_json_as_it_was(whole: b.Paper) -> None:
     assert b.from_json(json.loads(json.dumps(b.to_json(whole)))) == whole
 
 
+@settings(deadline=None)
 @given(PAPERS)
 def test_json_reads_back_equal_to_what_was_written(whole: b.Paper) -> None:
     assert json.loads(json.dumps(b.to_json(whole))) == b.to_json(whole)
 
 
+@settings(deadline=None)
 @given(PAPERS)
 def test_what_a_paper_holds_can_be_stored_as_utf_8_without_control_characters(
     whole: b.Paper,

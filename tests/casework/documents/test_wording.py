@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casework.documents.wording import MissingFact, Wording, WordingError, parse, wording
@@ -68,6 +68,7 @@ def test_nought_is_a_fact() -> None:
     assert parse("[votes]\nAgainst: {votes}.", "minute").line("votes", votes=0) == "Against: 0."
 
 
+@settings(deadline=None)
 @given(st.text().filter(str.strip), st.text().filter(str.strip))
 def test_values_are_put_in_as_they_are(one: str, two: str) -> None:
     assert parse("[a]\n{one}{two}", "any").line("a", one=one, two=two) == one + two

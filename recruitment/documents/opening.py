@@ -1,0 +1,66 @@
+"""Papers of the opening: the notice of vacancy."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from casework.documents.blocks import Block, Copies, Facts, Heading
+from casework.documents.registry import AUTHORITY_FILE, SELECTION_FILE
+from recruitment.documents import parts
+from recruitment.documents.letter import Draft, Letter
+from recruitment.documents.letter import Facts as Wanted
+from recruitment.models import Vacancy
+from recruitment.position import Position
+
+def _facts(p: Position, vacancy: Vacancy) -> Wanted:
+    return {"school": p.school.name, "authority": p.authority_name}
+
+
+def _body(draft: Draft, vacancy: Vacancy) -> Iterator[Block]:
+    p, law = draft.p, draft.p.regime
+    reader = draft.need(parts.authority(p), "local_authority")
+    yield parts.from_governors(p)
+    yield parts.reference(draft.reference)
+    yield parts.elsewhere(reader)
+    yield reader.greeting
+    yield Heading(draft.line("subject"))
+    yield draft.text("opening")
+    yield Facts(tuple(_particulars(p, vacancy)))
+    yield draft.text("asking")
+    yield draft.bullets("requests")
+    yield draft.text("next")
+    yield from parts.legal_basis(law.notice_of_vacancy, law.adviser_attendance)
+    yield draft.need(parts.clerk(p), "clerk_to_the_governing_body").signs()
+    chair = parts.chair(p)
+    yield Copies((str(chair),) if chair else ())
+
+
+def _particulars(p: Position, vacancy: Vacancy) -> Iterator[tuple[str, str]]:
+    yield "School", p.school.name
+    if p.school.urn:
+        yield "Unique reference number", str(p.school.urn)
+    yield "Post", "Headteacher"
+    yield "Reason for the vacancy", vacancy.get_reason_display()
+    if vacancy.notice_received_on:
+        yield "Notice received", parts.written(vacancy.notice_received_on)
+    if vacancy.reason != Vacancy.Reason.NEW_POST:
+        yield "Last day of the outgoing head", parts.written(vacancy.outgoing_last_day)
+    yield "Post vacant from", parts.written(vacancy.outgoing_last_day + timedelta(days=1))
+
+
+NOTICE_OF_VACANCY = Letter[Vacancy](
+    key="notice_of_vacancy",
+    number="2",
+    name="Notice of vacancy",
+    phase="Opening",
+    called="vacancy",
+    rows=lambda p: {"": p.case},
+    label=lambda vacancy: "",
+    facts=_facts,
+    body=_body,
+    to=lambda p, vacancy: [parts.authority(p)],
+    approvers=("clerk", "chair"),
+    seen_with="see_documents",
+    files=frozenset({SELECTION_FILE, AUTHORITY_FILE}),
+)
+
+OPENING = (NOTICE_OF_VACANCY,)

@@ -1,0 +1,87 @@
+"""Papers of the selection: the notice of shortlisted names, which starts the authority's period."""
+
+from collections.abc import Iterator
+
+from casework.documents.blocks import Block, Copies, Heading, Numbered
+from casework.documents.registry import AUTHORITY_FILE, SELECTION_FILE
+from recruitment.documents import parts
+from recruitment.documents.letter import Draft, Facts, Letter
+from recruitment.models import Candidate
+from recruitment.position import Position
+from recruitment.stages import CandidateState
+
+Names = tuple[Candidate, ...]
+
+
+def _names(p: Position) -> dict[str, Names]:
+    """The names as the notice of this round has them or, before it is sent, the shortlist."""
+    if p.notice:
+        names = tuple(c for c in p.candidates if c.code in p.notice.names)
+    else:
+        names = p.candidates_in(CandidateState.SHORTLISTED)
+    return {parts.this_round(p): names} if names else {}
+
+
+def _facts(p: Position, names: Names) -> Facts:
+    law, notice = p.regime, p.notice
+    return {
+        "school": p.school.name,
+        "authority": p.authority_name,
+        "names_citation": law.names_to_authority.citation,
+        "period": law.representations.value.describe(),
+        "representations_citation": law.representations.citation,
+        "received_on": parts.day(notice.received_on) if notice else None,
+        "contested_to": parts.day(notice.contested_to) if notice else None,
+        "last_day": parts.day(p.last_day(notice)) if notice else None,
+    }
+
+
+def _body(draft: Draft, names: Names) -> Iterator[Block]:
+    p, law = draft.p, draft.p.regime
+    reader = draft.need(parts.authority(p), "local_authority")
+    yield parts.from_governors(p)
+    yield parts.reference(draft.reference)
+    yield draft.marking("marking")
+    yield parts.elsewhere(reader)
+    yield reader.greeting
+    yield Heading(draft.line("subject"))
+    yield draft.text("opening")
+    yield Numbered(tuple(candidate.name for candidate in names))
+    yield draft.text("order")
+    yield draft.heading("period")
+    yield draft.text("period")
+    yield from _receipt(draft)
+    yield draft.text("reply")
+    yield draft.text("confidence")
+    yield from parts.legal_basis(law.names_to_authority, law.representations)
+    clerk = draft.need(parts.clerk(p), "clerk_to_the_governing_body")
+    yield clerk.signs(on_behalf=draft.line("on_behalf"))
+    panel_chair = parts.panel_chair(p)
+    yield Copies((str(panel_chair),) if panel_chair else ())
+
+
+def _receipt(draft: Draft) -> Iterator[Block]:
+    """What is known of the receipt, and what is asked."""
+    notice = draft.p.notice
+    if notice and notice.received_on:
+        yield draft.text("contested" if notice.contested_to else "received")
+    yield draft.text("confirmation", strong=True)
+
+
+NOTICE_OF_NAMES = Letter[Names](
+    key="notice_of_names",
+    number="10",
+    name="Notice of shortlisted names",
+    phase="Selection",
+    called="shortlist",
+    rows=_names,
+    label=lambda names: "",
+    facts=_facts,
+    body=_body,
+    to=lambda p, names: [parts.authority(p)],
+    approvers=("clerk", "panel_chair"),
+    seen_with="see_advice",
+    files=frozenset({SELECTION_FILE, AUTHORITY_FILE}),
+)
+
+SELECTION = (NOTICE_OF_NAMES,)

@@ -1,0 +1,168 @@
+"""A story, read from its file: who, where, and the steps, each with its line."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TypeAlias
+
+from stories import obstacles
+from stories.checks import check_name
+from stories.dates import Calendar, calendar
+from stories.language import Verb, verb_named
+from stories.papers import PAPER
+from stories.people import People, Person, Place, people, place
+from stories.source import At, Items, Table, Text, Value, items_of, read, table_of, text_of
+
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """What every step has: where it stands, when it happened, when it was put on the record."""
+
+    at: At
+    day: date
+    recorded: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act(Step):
+    """An action by a person: done, or refused with these keys among its obstacles."""
+
+    by: Person
+    verb: Verb
+    given: Table
+    refused: tuple[str, ...] = ()
+    override: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look(Step):
+    """What must be so when the story comes to this point."""
+
+    wanted: Table
+
+
+AnyStep: TypeAlias = Act | Look
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """A case as a script."""
+
+    path: Path
+    title: str
+    place: Place
+    people: People
+    calendar: Calendar
+    steps: tuple[AnyStep, ...] = field(repr=False)
+
+    @property
+    def first(self) -> date:
+        """The day of the first step."""
+        return min(step.day for step in self.steps)
+
+    @property
+    def last(self) -> Step:
+        """The step that is recorded last."""
+        return max(self.steps, key=lambda step: step.recorded)
+
+
+STORY = frozenset({"story", "start", "school", "people", "steps"})
+STEP = frozenset(
+    {"date", "recorded", "by", "do", "paper", "with", "refused", "override", "check"}
+)
+
+
+def load(path: Path, today: date) -> Story:
+    """Return the story in the file, its relative dates counted back from `today`.
+
+    Raises BadStory, with file and line, for whatever can be seen to be wrong before it is played.
+    """
+    table = table_of(read(path), known=STORY, needed=("story", "school", "people", "steps"))
+    rows = [_row(item) for item in items_of(table.values["steps"])]
+    if not rows:
+        raise table.values["steps"].at.wrong("The story has no steps.")
+    days = calendar(table.values.get("start"), _dates(rows), today)
+    who = people(table.values["people"])
+    return Story(
+        path=path,
+        title=text_of(table.values["story"]),
+        place=place(table.values["school"]),
+        people=who,
+        calendar=days,
+        steps=tuple(_step(row, days, who) for row in rows),
+    )
+
+
+def _row(item: Value) -> Table:
+    return table_of(item, known=STEP, needed=("date",))
+
+
+def _dates(rows: Iterable[Table]) -> Iterator[Value]:
+    for row in rows:
+        yield row.values["date"]
+        if "recorded" in row:
+            yield row.values["recorded"]
+
+
+def _step(row: Table, days: Calendar, who: People) -> AnyStep:
+    day = days.day(row.values["date"])
+    recorded = days.day(row.values["recorded"]) if "recorded" in row else day
+    if recorded < day:
+        raise row.places["recorded"].wrong("This was recorded before it happened.")
+    if "check" in row:
+        table_of(row, known=frozenset({"date", "check"}))
+        return Look(at=row.at, day=day, recorded=recorded, wanted=_wanted(row.values["check"]))
+    return _act(row, day, recorded, who)
+
+
+def _wanted(value: Value) -> Table:
+    wanted = table_of(value)
+    for name, at in wanted.places.items():
+        check_name(name, at)
+    return wanted
+
+
+def _act(row: Table, day: date, recorded: date, who: People) -> Act:
+    verb, given = _paper(row) if "paper" in row else _action(row)
+    verb.check(given)
+    return Act(
+        at=row.at,
+        day=day,
+        recorded=recorded,
+        by=who.named(row.values["by"]),
+        verb=verb,
+        given=given,
+        refused=_refused(row.values.get("refused")),
+        override=text_of(row.values["override"]) if "override" in row else "",
+    )
+
+
+def _action(row: Table) -> tuple[Verb, Table]:
+    table_of(row, needed=("by", "do"))
+    word = row.values["do"]
+    return verb_named(Text(word.at, text_of(word))), _given(row, word.at)
+
+
+def _paper(row: Table) -> tuple[Verb, Table]:
+    """The shorthand `paper: kind`: its kind is the first of its arguments."""
+    table_of(row, known=frozenset({"date", "recorded", "by", "paper", "with"}), needed=("by",))
+    kind, given = row.values["paper"], _given(row, row.values["paper"].at)
+    values, places = {"kind": kind, **given.values}, {"kind": kind.at, **given.places}
+    return PAPER, Table(given.at, values, places)
+
+
+def _given(row: Table, at: At) -> Table:
+    return table_of(row.values["with"]) if "with" in row else Table(at, {}, {})
+
+
+def _refused(value: Value | None) -> tuple[str, ...]:
+    """Return the keys with which a step must be refused; raise BadStory for an unknown one."""
+    if value is None:
+        return ()
+    wanted = value.items if isinstance(value, Items) else (value,)
+    for each in wanted:
+        if text_of(each) not in obstacles.known():
+            raise each.at.wrong(f"No obstacle has the key “{text_of(each)}”.")
+    return tuple(text_of(each) for each in wanted)
