@@ -1,4 +1,4 @@
-"""What of a case its people may look at: the documents and the candidates that are theirs to see."""
+"""What of a case its people may look at: documents by their kind, candidates by interest."""
 
 from accounts.models import User
 from casework.action import may

@@ -82,10 +82,7 @@ SORTS: dict[Any, Sort] = {
     Document: Sort("document, by kind", rows.document),
     Paper: Sort("text of a document, {of: kind, replace: {old: new}}", rows.paper),
     Checked: Sort("file, by its name beside the story", _file),
-    **{
-        model: Sort(f"{model._meta.verbose_name}, by number or last", read)
-        for model, read in NUMBERED.items()
-    },
+    **{model: Sort(f"{name}, by number or last", read) for model, (name, read) in NUMBERED.items()},
 }
 
 

@@ -12,7 +12,6 @@ from stories.people import SEVERAL, People, Person, Place
 from stories.source import Value
 
 IN_POST_BEFORE = timedelta(days=400)
-AUTHORITY = "Demonstration Borough"
 
 DEMONSTRATION_ROLES = {
     "clerk": "clerk",
@@ -41,9 +40,8 @@ class Cast:
 def assemble(where: Place, who: People, first: date) -> Cast:
     """Make or find the school, its governing body and its people, in post before `first`."""
     users = {name: _user(person, _role(who, name)) for name, person in who.everybody().items()}
-    school = _school(where)
-    since = first - IN_POST_BEFORE
-    _seat(school, who, users, since)
+    school, since = _school(where), first - IN_POST_BEFORE
+    _seat(_governing_body(school), who, users, since)
     _employ(school, who, users, since)
     return Cast(school, who, users)
 
@@ -59,9 +57,7 @@ def _user(person: Person, role: str) -> User:
     found = User.objects.filter(email=person.email.lower()).first()
     if found is None:
         try:
-            return User.objects.create_user(
-                person.email, person.name, demonstration_role=role
-            )
+            return User.objects.create_user(person.email, person.name, demonstration_role=role)
         except ValidationError as error:
             raise person.at.wrong(" ".join(error.messages)) from error
     if found.full_name != person.name:
@@ -75,9 +71,6 @@ def _school(where: Place) -> School:
     school = School.objects.filter(urn=int(where.texts["urn"])).first()
     if school is None:
         raise where.at.wrong(f"No school with URN {where.texts['urn']} has been imported.")
-    if school.governing_body is None:
-        school.governing_body = _governing_body(school.name)
-        school.save()
     return school
 
 
@@ -89,14 +82,19 @@ def _invented(where: Place, category: Category) -> School:
         category=category,
         nation=where.nation,
         status=Status.OPEN,
-        authority=_authority(where.texts.get("authority", AUTHORITY), where.nation),
-        governing_body=_governing_body(where.name),
+        authority=_authority(where.authority, where.nation),
         **texts,
     )
 
 
-def _governing_body(school: str) -> GoverningBody:
-    return GoverningBody.objects.create(name=f"Governing body of {school}")
+def _governing_body(school: School) -> GoverningBody:
+    """Return the school's governing body, made if it has none."""
+    if school.governing_body is None:
+        school.governing_body = GoverningBody.objects.create(
+            name=f"Governing body of {school.name}"
+        )
+        school.save()
+    return school.governing_body
 
 
 def _authority(name: str, nation: Nation) -> Authority:
@@ -106,17 +104,13 @@ def _authority(name: str, nation: Nation) -> Authority:
     return found or Authority.objects.create(code=f"D{made + 1:02d}", name=name, nation=nation)
 
 
-def _seat(school: School, who: People, users: dict[str, User], since: date) -> None:
-    body = school.governing_body
-    assert body is not None  # `_school` saw to it
-    kinds = {name: MemberKind.CO_OPTED for name in who.governors()}
+def _seat(body: GoverningBody, who: People, users: dict[str, User], since: date) -> None:
+    kinds = dict.fromkeys(who.governors(), MemberKind.CO_OPTED)
     if "outgoing_head" in who.one:
         kinds[who.one["outgoing_head"].name] = MemberKind.HEAD
     for name, kind in kinds.items():
         if not body.memberships.on(since).filter(user=users[name]).exists():
-            Membership.objects.create(
-                governing_body=body, user=users[name], kind=kind, since=since
-            )
+            Membership.objects.create(governing_body=body, user=users[name], kind=kind, since=since)
     for role, office in (("clerk", OfficeKind.CLERK), ("chair", OfficeKind.CHAIR)):
         Office.objects.create(
             governing_body=body, user=users[who.one[role].name], office=office, since=since

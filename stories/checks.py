@@ -43,7 +43,7 @@ def _candidate(p: Position, code: str) -> Candidate:
 def _document(p: Position, words: str) -> str:
     """Return where the latest version stands: `document.KIND`, or `document.KIND.ABOUT`."""
     kind, _, about = words.partition(".")
-    found = [d for d in p.documents if d.kind == kind and d.about in (about, d.about * (not about))]
+    found = [d for d in p.documents if d.kind == kind and (d.about == about or not about)]
     if not found:
         return NONE
     latest: Document = max(found, key=lambda d: (d.version, d.pk))

@@ -8,21 +8,10 @@ from functools import cache
 from types import ModuleType
 
 from casework import action as machinery
-from recruitment import corrections, points, rules, wince
-from recruitment.actions import advice, appointment, meetings, opening, papers, selection
+from recruitment import actions, corrections, points, rules, wince
 from recruitment.rules import RULES
-from recruitment.rules import advice as advice_rules
-from recruitment.rules import appointment as appointment_rules
-from recruitment.rules import meetings as meetings_rules
-from recruitment.rules import opening as opening_rules
-from recruitment.rules import papers as papers_rules
-from recruitment.rules import selection as selection_rules
 
-MODULES: tuple[ModuleType, ...] = (
-    rules.base, opening_rules, meetings_rules, selection_rules, advice_rules, appointment_rules,
-    papers_rules, points, wince, opening, meetings, selection, advice, appointment, papers,
-    corrections, machinery,
-)  # fmt: skip
+OTHERS = (points, wince, corrections, machinery)
 
 STRANGER, MISSING_FACT = "stranger", "missing_fact"
 
@@ -114,11 +103,18 @@ def _texts_missing(*names: str) -> Iterator[Known]:
                 yield Known(f"{text}_missing", f"{called} is missing.", ENTRY, f"{name}")
 
 
+def _modules() -> Iterator[ModuleType]:
+    """Yield the modules in which obstacles are made."""
+    for package in (rules, actions):
+        yield from (each for each in vars(package).values() if isinstance(each, ModuleType))
+    yield from OTHERS
+
+
 @cache
 def _code() -> dict[str, Code]:
     """Return what stands under each name of the modules."""
     found: dict[str, Code] = {}
-    for module in MODULES:
+    for module in _modules():
         where = module.__name__.replace(".", "/") + ".py"
         for node in ast.parse(inspect.getsource(module)).body:
             for name, part in _named(node):
@@ -192,5 +188,3 @@ def _rule_of(call: ast.Call, named: dict[str, str]) -> str:
     maker = call.func.value if isinstance(call.func, ast.Attribute) else call.func
     rule = _of_regime(maker) or named.get(getattr(maker, "id", ""), "")
     return f"`{rule}` in the law" if rule else "a rule of the law"
-
-

@@ -8,14 +8,14 @@ from schools.register.categories import BY_NAME, spelling
 from schools.words import plain
 from stories.source import At, Items, Table, Text, Value, one_of, table_of, text_of
 
+AUTHORITY = "Demonstration Borough"
+
 ONE_PERSON = ("clerk", "chair", "adviser", "officer", "outgoing_head")
 SEVERAL = ("panel", "governors")
 NEEDED = ("clerk", "chair")
 
 PERSON = frozenset({"name", "email", "title"})
-SCHOOL = frozenset(
-    {"urn", "name", "category", "nation", "authority", "street", "town", "postcode"}
-)
+SCHOOL = frozenset({"urn", "name", "category", "nation", "authority", "street", "town", "postcode"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +115,11 @@ class Place:
     def name(self) -> str:
         """What the story calls it: a name, or a number in the register."""
         return self.texts.get("name") or f"URN {self.texts['urn']}"
+
+    @property
+    def authority(self) -> str:
+        """The name of the authority that an invented school is maintained by."""
+        return self.texts.get("authority", AUTHORITY)
 
 
 def place(value: Value) -> Place:

@@ -1,11 +1,11 @@
 """The rows of a case that a story refers to: a candidate by code, others by number or `last`."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 
 from casework.documents.blocks import Paper, from_json
 from casework.models import Attachment, Document, Meeting
@@ -20,7 +20,7 @@ from recruitment.models import (
 )
 from stories.cast import Cast
 from stories.dates import Calendar
-from stories.source import Items, Table, Text, Value, table_of, text_of
+from stories.source import Table, Value, table_of, text_of
 
 LAST = "last"
 
@@ -55,12 +55,11 @@ def candidate(value: Value, scene: Scene) -> Candidate:
     return found
 
 
-def _numbered(model: type[Model], rows: Callable[[Vacancy], Sequence[Model]]) -> Reader:
+def _numbered(name: str, rows: Callable[[Vacancy], QuerySet[Any]]) -> Reader:
     """Return a reader of rows that are counted from 1 in the order in which they were made."""
-    name = model._meta.verbose_name
 
-    def reader(value: Value, scene: Scene) -> Model:
-        found, text = rows(scene.case), text_of(value)
+    def reader(value: Value, scene: Scene) -> Any:
+        found, text = list(rows(scene.case)), text_of(value)
         if text == LAST and found:
             return found[-1]
         if text.isdecimal() and 1 <= int(text) <= len(found):
@@ -72,13 +71,16 @@ def _numbered(model: type[Model], rows: Callable[[Vacancy], Sequence[Model]]) ->
     return reader
 
 
-NUMBERED: dict[type[Model], Reader] = {
-    Meeting: _numbered(Meeting, lambda v: v.meetings.order_by("number")),
-    Advice: _numbered(Advice, lambda v: v.advice.order_by("pk")),
-    Representation: _numbered(Representation, lambda v: v.representations.order_by("pk")),
-    Reservations: _numbered(Reservations, lambda v: v.reservations.order_by("pk")),
-    Interest: _numbered(Interest, lambda v: v.interests.order_by("pk")),
-    Attachment: _numbered(Attachment, lambda v: v.attachments.order_by("pk")),
+NUMBERED: dict[type[Model], tuple[str, Reader]] = {
+    model: (name, _numbered(name, rows))
+    for model, name, rows in (
+        (Meeting, "meeting", lambda v: v.meetings.order_by("number")),
+        (Advice, "advice", lambda v: v.advice.order_by("pk")),
+        (Representation, "representation", lambda v: v.representations.order_by("pk")),
+        (Reservations, "reservations", lambda v: v.reservations.order_by("pk")),
+        (Interest, "interest", lambda v: v.interests.order_by("pk")),
+        (Attachment, "attachment", lambda v: v.attachments.order_by("pk")),
+    )
 }
 
 

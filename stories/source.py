@@ -113,8 +113,8 @@ def _value(node: yaml.Node, file: str) -> Value:
         return Items(at, tuple(_value(item, file) for item in node.value))
     if isinstance(node, yaml.MappingNode):
         return _table(node, at)
-    typed = str(node.value)
-    return Text(at, typed.rstrip("\n") if node.style in BLOCKS else typed, node.style is not None)
+    typed, style = str(node.value), getattr(node, "style", None)
+    return Text(at, typed.rstrip("\n") if style in BLOCKS else typed, quoted=style is not None)
 
 
 def _table(node: yaml.MappingNode, at: At) -> Table:

@@ -15,7 +15,6 @@ from stories.people import People, Person, Place, people, place
 from stories.source import At, Items, Table, Text, Value, items_of, read, table_of, text_of
 
 
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """What every step has: where it stands, when it happened, when it was put on the record."""
@@ -69,9 +68,7 @@ class Story:
 
 
 STORY = frozenset({"story", "start", "school", "people", "steps"})
-STEP = frozenset(
-    {"date", "recorded", "by", "do", "paper", "with", "refused", "override", "check"}
-)
+STEP = frozenset({"date", "recorded", "by", "do", "paper", "with", "refused", "override", "check"})
 
 
 def load(path: Path, today: date) -> Story:

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from casework.documents.blocks import Block, Bullets, Heading, Marking, Paper, Paragraph, Signature
 from casework.documents.registry import Kind, Subject
 from casework.documents.wording import Fact, MissingFact, Wording, wording
-from recruitment.documents.parts import Party
+from recruitment.documents.people import Party
 from recruitment.position import Position
 
 Known = TypeVar("Known")

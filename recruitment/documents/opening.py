@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from casework.documents.blocks import Block, Copies, Facts, Heading
+from casework.documents.blocks import Block, Facts, Heading
 from casework.documents.registry import AUTHORITY_FILE, SELECTION_FILE
-from recruitment.documents import parts
+from recruitment.documents import parts, people
 from recruitment.documents.letter import Draft, Letter
 from recruitment.documents.letter import Facts as Wanted
 from recruitment.models import Vacancy
@@ -17,7 +17,7 @@ def _facts(p: Position, vacancy: Vacancy) -> Wanted:
 
 def _body(draft: Draft, vacancy: Vacancy) -> Iterator[Block]:
     p, law = draft.p, draft.p.regime
-    reader = draft.need(parts.authority(p), "local_authority")
+    reader = draft.need(people.authority(p), "local_authority")
     yield parts.from_governors(p)
     yield parts.reference(draft.reference)
     yield parts.elsewhere(reader)
@@ -29,9 +29,8 @@ def _body(draft: Draft, vacancy: Vacancy) -> Iterator[Block]:
     yield draft.bullets("requests")
     yield draft.text("next")
     yield from parts.legal_basis(law.notice_of_vacancy, law.adviser_attendance)
-    yield draft.need(parts.clerk(p), "clerk_to_the_governing_body").signs()
-    chair = parts.chair(p)
-    yield Copies((str(chair),) if chair else ())
+    yield draft.need(people.clerk(p), "clerk_to_the_governing_body").signs()
+    yield parts.copies(people.chair(p))
 
 
 def _particulars(p: Position, vacancy: Vacancy) -> Iterator[tuple[str, str]]:
@@ -57,7 +56,7 @@ NOTICE_OF_VACANCY = Letter[Vacancy](
     label=lambda vacancy: "",
     facts=_facts,
     body=_body,
-    to=lambda p, vacancy: [parts.authority(p)],
+    to=lambda p, vacancy: [people.authority(p)],
     approvers=("clerk", "chair"),
     seen_with="see_documents",
     files=frozenset({SELECTION_FILE, AUTHORITY_FILE}),

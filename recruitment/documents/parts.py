@@ -1,10 +1,9 @@
-"""The parts that every paper of a headship shares: who, from where, under which law, on what."""
+"""The parts that papers of a headship share: from where and to where, under which law, on what."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from accounts.models import User
 from casework.documents.blocks import (
@@ -12,106 +11,71 @@ from casework.documents.blocks import (
     ON_ISSUE,
     Addressee,
     Block,
+    Copies,
     Facts,
     Heading,
     Letterhead,
     Reference,
-    Salutation,
     Signature,
     Table,
 )
+from casework.models import Attendance, Meeting
 from law.base import Rule
-from recruitment.models import Candidate, Decision
+from recruitment.documents.people import Party
+from recruitment.models import Decision
 from recruitment.points import Point
 from recruitment.position import Position
 from recruitment.rules.base import written
-from schools.models.choices import StaffRole
 
-# The head of an authority's service for schools, where no officer of it is known by name.
-DIRECTOR = "Director of Children's Services"
+Numbered = TypeVar("Numbered")
 
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """Somebody a paper is from or to: name, office, and for whom they hold it."""
-
-    name: str
-    office: str
-    body: str
-
-    def __str__(self) -> str:
-        """Return all three on one line."""
-        return ", ".join(filter(None, (self.name, self.office, self.body)))
-
-    @property
-    def greeting(self) -> Salutation:
-        """How a letter greets them."""
-        return Salutation(f"Dear {self.name or self.office}")
-
-    def signs(self, *, closing: str = "Yours sincerely", on_behalf: str = "") -> Signature:
-        """Return the block in which they sign."""
-        return Signature(self.name, self.office, on_behalf or self.body, closing)
-
-
-def _governor(user: User | None, office: str, p: Position) -> Party | None:
-    return Party(user.full_name, office, p.school.name) if user else None
-
-
-def clerk(p: Position) -> Party | None:
-    """The clerk to the governing body."""
-    return _governor(p.clerk, "Clerk to the governing body", p)
-
-
-def chair(p: Position) -> Party | None:
-    """The chair of the governing body."""
-    return _governor(p.chair, "Chair of the governing body", p)
-
-
-def panel_chair(p: Position) -> Party | None:
-    """The chair of the selection panel."""
-    return _governor(p.panel_chair, "Chair of the selection panel", p)
-
-
-def officer(p: Position) -> Party | None:
-    """The officer who acts for the authority."""
-    posts = p.staff_of_authority(StaffRole.OFFICER)
-    return next((Party(s.user.full_name, s.title or "Officer", p.authority_name) for s in posts), None)
-
-
-def authority(p: Position) -> Party | None:
-    """Whom to write to at the authority."""
-    return officer(p) or (Party("", DIRECTOR, p.authority_name) if p.authority_name else None)
-
-
-def person(name: str, office: str = "", body: str = "") -> Party | None:
-    """Somebody known by a text, or nobody for a blank one."""
-    return Party(name, office, body) if name.strip() else None
+# From where and to where
 
 
 def from_governors(p: Position) -> Letterhead:
-    """The letterhead of the school, for its governing body."""
+    """Return the letterhead of the school, for its governing body."""
     name, *address = p.school.letter_address()
     return Letterhead((name, "The governing body", *filter(None, [", ".join(address)])))
 
 
 def from_authority(p: Position) -> Letterhead:
-    """The letterhead of the local authority."""
+    """Return the letterhead of the local authority."""
     return Letterhead((p.authority_name, "Local authority"))
 
 
 def reference(own: str) -> Reference:
-    """Our reference, and the date, which the paper gets when it is issued."""
+    """Return our reference, and the date, which the paper gets when it is issued."""
     return Reference((("Our reference", own), (DATE, ON_ISSUE)))
 
 
 def at_school(party: Party, p: Position) -> Addressee:
-    """The address of somebody at the school."""
+    """Return the address of somebody at the school."""
     return Addressee((party.name, party.office, *p.school.letter_address()))
 
 
+def care_of(party: Party, body: str, p: Position) -> Addressee:
+    """Return the address of a body, such as the selection panel, care of its chair."""
+    at = f"care of {party.name}, {party.office}"
+    return Addressee((body, at, *p.school.letter_address()))
+
+
 def elsewhere(party: Party) -> Addressee:
-    """The address of somebody whose street is not known: an officer, a candidate."""
-    return Addressee(tuple(filter(None, (party.name, party.office, party.body))))
+    """Return the address of somebody whose street is not known: an officer, a candidate."""
+    return Addressee(party.lines)
+
+
+def copies(*parties: Party | None) -> Copies:
+    """Return the copies, to those of `parties` who are known."""
+    return Copies(tuple(str(party) for party in parties if party))
+
+
+def signed_minute(chaired_by: User, p: Position) -> Signature:
+    """Return the block in which whoever chaired a meeting signs its minute."""
+    chair = Party(chaired_by.full_name, "Chair of the meeting", p.school.name)
+    return chair.signs(closing="Signed as a correct record")
+
+
+# Facts in words
 
 
 def day(when: date | None) -> str | None:
@@ -124,33 +88,83 @@ def iso_day(when: object) -> str | None:
     return day(date.fromisoformat(str(when))) if when else None
 
 
+def name_of(decision: Decision | None) -> str | None:
+    """Return the name of the person whom a decision is about."""
+    return decision.candidate.name if decision and decision.candidate else None
+
+
+def sitting(p: Position, meeting: Meeting) -> Iterator[tuple[str, str]]:
+    """Yield when and where a meeting sat, and who was there."""
+    yield "Held on", f"{written(meeting.held_on)}, at {meeting.at:%H:%M}"
+    yield "Held at", meeting.place
+    yield "In the chair", str(meeting.chaired_by or "")
+    for capacity in Attendance.Capacity:
+        there = [a.person.full_name for a in p.attendance_at(meeting) if a.capacity == capacity]
+        if there:
+            yield capacity.label, "; ".join(there)
+
+
+# What a paper can be about
+
+
+def numbered(pairs: Iterable[tuple[str, Numbered]]) -> dict[str, Numbered]:
+    """Return each thing by its code; a second one of the code C2 is C2-2, and so on."""
+    found: dict[str, Numbered] = {}
+    counts: dict[str, int] = {}
+    for code, thing in pairs:
+        counts[code] = counts.get(code, 0) + 1
+        found[code if counts[code] == 1 else f"{code}-{counts[code]}"] = thing
+    return found
+
+
+def this_round(p: Position) -> str:
+    """Return what tells a paper of this round from the same of another: nothing for the first."""
+    return f"R{p.case.round}" if p.case.round > 1 else ""
+
+
+def decision_now(p: Position, kind: Decision.Kind) -> dict[str, Decision]:
+    """Return the decision of that kind in this round, if it was made, by its round."""
+    decision = p.decision(kind)
+    return {this_round(p): decision} if decision else {}
+
+
+# Law
+
+
 def provision(rule: Rule[Any]) -> str:
     """Return the provision alone: "regulation 15(4)"."""
     return _cited(rule)[1]
 
 
 def _cited(rule: Rule[Any]) -> tuple[str, str]:
-    """Part a citation into the instrument, which ends in a year or a number, and the provision."""
+    """Part a citation into the instrument, which ends with its number or year, and the rest."""
     instrument, _, where = rule.citation.partition("), ")
     return f"{instrument})", where
 
 
 def legal_basis(*rules: Rule[Any]) -> Iterator[Table]:
-    """Yield a table for each instrument: the provisions, what they ask, and how sure that is."""
+    """Yield a table for each instrument: its provisions, what they ask, and how sure that is."""
     for instrument, cited in groupby(rules, key=lambda rule: _cited(rule)[0]):
-        rows = ((_capital(provision(rule)), f"{rule.says} {rule.caution}".strip()) for rule in cited)
-        yield Table(f"Legal basis: {instrument}", ("Provision", "Effect"), tuple(rows), (3, 9))
+        rows = tuple((_capital(provision(rule)), _effect(rule)) for rule in cited)
+        yield Table(f"Legal basis: {instrument}", ("Provision", "Effect"), rows, (2, 7))
+
+
+def _effect(rule: Rule[Any]) -> str:
+    return f"{rule.says} {rule.caution}".strip()
 
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+# Points
+
+
 def points(stored: Iterable[Mapping[str, Any]], p: Position) -> Iterator[Block]:
-    """Yield each point against a published criterion: what was seen, apart from what is inferred."""
+    """Yield each point on a criterion: what was seen and, apart from it, what is inferred."""
     for number, data in enumerate(stored, start=1):
         point = Point.from_json(dict(data))
-        yield Heading(f"{number}. {criterion_in_words(point.criterion, p)}", 3)
+        yield Heading(f"{number}. {_criterion(point.criterion, p)}", 3)
         yield Facts(
             (
                 ("What was seen", point.seen),
@@ -162,50 +176,9 @@ def points(stored: Iterable[Mapping[str, Any]], p: Position) -> Iterator[Block]:
         )
 
 
-def criterion_in_words(number: int, p: Position) -> str:
-    """Name a criterion of the person specification."""
+def _criterion(number: int, p: Position) -> str:
     criterion = p.criterion(number)
     if criterion is None:
         return f"Criterion {number}"
     weight = "essential" if criterion.essential else "desirable"
     return f"Criterion {number} ({weight}): {criterion.text}"
-
-
-class AboutCandidate(Protocol):
-    """A row about one candidate."""
-
-    pk: int
-    candidate: Candidate
-
-
-Paper = TypeVar("Paper", bound=AboutCandidate)
-
-
-def by_code(papers: Iterable[Paper]) -> dict[str, Paper]:
-    """Return each paper by its candidate's code; a second about the same one is C2-2.
-
-    Rows are never deleted, so what a key stands for never changes.
-    """
-    found: dict[str, Paper] = {}
-    counts: dict[str, int] = {}
-    for paper in sorted(papers, key=lambda paper: paper.pk):
-        code = paper.candidate.code
-        counts[code] = counts.get(code, 0) + 1
-        found[code if counts[code] == 1 else f"{code}-{counts[code]}"] = paper
-    return found
-
-
-def decision_now(p: Position, kind: Decision.Kind) -> dict[str, Decision]:
-    """Return the decision of that kind in this round, by the round: nothing for the first."""
-    decision = p.decision(kind)
-    return {this_round(p): decision} if decision else {}
-
-
-def this_round(p: Position) -> str:
-    """What tells a paper of this round from the same paper of an earlier one."""
-    return f"R{p.case.round}" if p.case.round > 1 else ""
-
-
-def name_of(decision: Decision | None) -> str | None:
-    """Return the name of the person whom the decision is about."""
-    return decision.candidate.name if decision and decision.candidate else None

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from casework.documents.blocks import Block, Copies, Heading, Numbered
+from casework.documents.blocks import Block, Heading, Numbered
 from casework.documents.registry import AUTHORITY_FILE, SELECTION_FILE
-from recruitment.documents import parts
+from recruitment.documents import parts, people
 from recruitment.documents.letter import Draft, Facts, Letter
 from recruitment.models import Candidate
 from recruitment.position import Position
@@ -38,7 +38,7 @@ def _facts(p: Position, names: Names) -> Facts:
 
 def _body(draft: Draft, names: Names) -> Iterator[Block]:
     p, law = draft.p, draft.p.regime
-    reader = draft.need(parts.authority(p), "local_authority")
+    reader = draft.need(people.authority(p), "local_authority")
     yield parts.from_governors(p)
     yield parts.reference(draft.reference)
     yield draft.marking("marking")
@@ -54,10 +54,9 @@ def _body(draft: Draft, names: Names) -> Iterator[Block]:
     yield draft.text("reply")
     yield draft.text("confidence")
     yield from parts.legal_basis(law.names_to_authority, law.representations)
-    clerk = draft.need(parts.clerk(p), "clerk_to_the_governing_body")
-    yield clerk.signs(on_behalf=draft.line("on_behalf"))
-    panel_chair = parts.panel_chair(p)
-    yield Copies((str(panel_chair),) if panel_chair else ())
+    clerk = draft.need(people.clerk(p), "clerk_to_the_governing_body")
+    yield clerk.signs(body=draft.line("on_behalf"))
+    yield parts.copies(people.panel_chair(p))
 
 
 def _receipt(draft: Draft) -> Iterator[Block]:
@@ -78,7 +77,7 @@ NOTICE_OF_NAMES = Letter[Names](
     label=lambda names: "",
     facts=_facts,
     body=_body,
-    to=lambda p, names: [parts.authority(p)],
+    to=lambda p, names: [people.authority(p)],
     approvers=("clerk", "panel_chair"),
     seen_with="see_advice",
     files=frozenset({SELECTION_FILE, AUTHORITY_FILE}),

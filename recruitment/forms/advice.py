@@ -50,7 +50,9 @@ def last_days(desk: Desk) -> list[str]:
 
 class GiveAdvice(ActionForm):
     action = "give_advice"
-    lead = "Advice can be given at any stage, in writing or aloud. Those who decide must consider it."
+    lead = (
+        "Advice can be given at any stage, in writing or aloud. Those who decide must consider it."
+    )
     done = "The advice is recorded. It now has to be considered."
     given_by = line("Name of whoever gave it")
     capacity = line("Capacity", help_text="Such as “School adviser, Fictional Borough”.")
@@ -70,7 +72,9 @@ class GiveAdvice(ActionForm):
 
 class ConsiderAdvice(ActionForm):
     action = "consider_advice"
-    lead = "To consider advice is not to follow it. Record what was said of it, in the minute's words."
+    lead = (
+        "To consider advice is not to follow it. Record what was said of it, in the minute's words."
+    )
     done = "It is recorded that the advice was considered."
     final = True
     about = "advice"
@@ -134,9 +138,9 @@ class MakeNoRepresentations(ActionForm):
 class MakeRepresentations(PointsForm):
     action = "make_representations"
     lead = (
-        "The authority represents, in writing, that a shortlisted candidate is not a suitable person "
-        "for the post. The panel must consider it, and give written reasons if it still recommends "
-        "that candidate."
+        "The authority represents, in writing, that a shortlisted candidate is not a suitable "
+        "person for the post. The panel must consider it, and give written reasons if it still "
+        "recommends that candidate."
     )
     done = "The representations are recorded."
     final = True
@@ -228,7 +232,10 @@ class GiveReasons(ActionForm):
         if chosen is None:
             return []
         papers = self.position.representations_on(chosen)
-        return [recommended(chosen), *(Answer(f"Represented by {r.made_by}", r.text) for r in papers)]
+        return [
+            recommended(chosen),
+            *(Answer(f"Represented by {r.made_by}", r.text) for r in papers),
+        ]
 
 
 def recommended(chosen: Candidate) -> Answer:
@@ -238,7 +245,9 @@ def recommended(chosen: Candidate) -> Answer:
 
 class AcknowledgeReservations(ActionForm):
     action = "acknowledge_reservations"
-    lead = "To acknowledge is to say that they were received. It blocks nothing and concedes nothing."
+    lead = (
+        "To acknowledge is to say that they were received. It blocks nothing and concedes nothing."
+    )
     done = "The reservations are acknowledged."
     button = "Acknowledge them"
     about = "reservations"

@@ -23,7 +23,7 @@ class AboutTheChoice(ActionForm):
     def shown(self) -> list[Answer]:
         """Return the person recommended."""
         chosen = self.position.chosen
-        return [recommended(chosen)] if chosen in self.desk.candidates and chosen else []
+        return [recommended(c) for c in self.desk.candidates if c == chosen]
 
 
 class Recommend(ActionForm):
@@ -118,7 +118,9 @@ class RepeatSteps(ActionForm):
 
 class MakeOffer(AboutTheChoice):
     action = "make_offer"
-    lead = "The offer is made by or for the employer, on condition that every check is satisfactory."
+    lead = (
+        "The offer is made by or for the employer, on condition that every check is satisfactory."
+    )
     done = "The conditional offer is recorded."
     starts_on = DateField(label="First day in post")
     salary = line("Salary", help_text="Such as “leadership point 20”.")
@@ -150,7 +152,9 @@ class RecordCheck(ActionForm):
         help_text="If not, say why under “Evidence”.",
     )
     done_by = line("Who made the check")
-    evidence = prose("Evidence", help_text="What was seen, and its number and date where it has one.")
+    evidence = prose(
+        "Evidence", help_text="What was seen, and its number and date where it has one."
+    )
     satisfactory = YesNoField(label="Was it satisfactory?", initial=True)
     on = when("Date of the check")
 
@@ -198,8 +202,8 @@ class TakeUpPost(AboutTheChoice):
 class WithdrawVacancy(ActionForm):
     action = "withdraw_vacancy"
     lead = (
-        "The resignation is withdrawn, or the post is no longer to be filled. The vacancy ends here "
-        "and cannot be opened again."
+        "The resignation is withdrawn, or the post is no longer to be filled. The vacancy ends "
+        "here and cannot be opened again."
     )
     done = "The vacancy is withdrawn."
     button = "Withdraw the vacancy"

@@ -1,9 +1,9 @@
 """What the forms of all actions share: whose form it is, its parts, its answers in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django import forms
 from django.forms.boundfield import BoundField
@@ -177,7 +177,8 @@ class ActionForm(HeadshipForm):
 def said(answered: BoundField, clean: Any) -> str:
     """Return the answer to a field as a person would say it, several on a line each."""
     if isinstance(answered.field, forms.ChoiceField):
-        names = {str(key): str(label) for key, label in answered.field.choices}
+        offered = cast(Iterable[tuple[Any, Any]], answered.field.choices)
+        names = {str(key): str(label) for key, label in offered}
         keys = [str(key) for key in _each(answered.value())]
         return "\n".join(names[key] for key in keys if key in names) or NOT_GIVEN
     return NOT_GIVEN if clean in (None, "") else _in_words(clean)

@@ -8,15 +8,17 @@ from collections.abc import Callable, Iterable, Iterator
 from django.db.models import Model
 
 from accounts.models import User
+from casework import clock
 from casework.models import Meeting
-from law.base import Rule
 from law.appointment.regime import Check
+from law.base import Rule
 from recruitment.forms.base import Desk
 from recruitment.forms.picks import Choice
 from recruitment.models import Candidate
 from recruitment.models.vacancy import ROLES
 from recruitment.rules.base import written
 from recruitment.stages import CandidateState
+from schools.models import School
 from schools.models.choices import MemberKind, StaffRole
 
 Offered = Iterator[Choice]
@@ -37,6 +39,14 @@ def governors(desk: Desk) -> Offered:
     p = desk.position
     for membership in p.governors_on(p.on):
         if membership.kind != MemberKind.HEAD and membership.user_id != p.case.outgoing_head_id:
+            yield _person(membership.user, membership.get_kind_display())
+
+
+def heads(school: School) -> Offered:
+    """The head who sits on the school's governing body today."""
+    body = school.governing_body
+    for membership in body.members_on(clock.today()) if body else ():
+        if membership.kind == MemberKind.HEAD:
             yield _person(membership.user, membership.get_kind_display())
 
 

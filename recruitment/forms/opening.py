@@ -1,11 +1,9 @@
 """Forms of the opening: vacancy, notice, roles, interests, person specification, advertisement."""
 
-from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 
-from casework import clock
 from casework.forms import DateField, HeadshipForm, Option, YesNoField
 from recruitment.forms import offers
 from recruitment.forms.base import (
@@ -17,11 +15,10 @@ from recruitment.forms.base import (
     prose,
     when,
 )
-from recruitment.forms.picks import Choice, Pick
+from recruitment.forms.picks import Pick
 from recruitment.models import Criterion, Interest, Vacancy
 from recruitment.models.vacancy import ROLES
 from schools.models import School
-from schools.models.choices import MemberKind
 
 HOW_SENT = "Such as “by e-mail to governor services” or “by hand”"
 
@@ -42,7 +39,7 @@ class OpenVacancy(HeadshipForm):
     outgoing_last_day = DateField(label="Last day of the outgoing head in post")
     outgoing_head = Pick(
         label="Outgoing head",
-        offer=lambda school: heads(school),
+        offer=offers.heads,
         none="Not entered as a member of the governing body",
         help_text="The outgoing head takes no part in this appointment and cannot see it.",
     )
@@ -50,18 +47,9 @@ class OpenVacancy(HeadshipForm):
 
     def __init__(self, school: School, data: Any = None) -> None:
         super().__init__(data)
-        head = self.fields["outgoing_head"]
-        assert isinstance(head, Pick)
+        head = cast(Pick, self.fields["outgoing_head"])
         head.fill(school)
         self.initial["outgoing_head"] = next(iter(head.rows), "")
-
-
-def heads(school: School) -> Iterator[Choice]:
-    """Offer the head who sits on the school's governing body today."""
-    body = school.governing_body
-    for membership in body.members_on(clock.today()) if body else ():
-        if membership.kind == MemberKind.HEAD:
-            yield Choice(str(membership.user_id), membership.user, membership.user.full_name)
 
 
 class NotifyAuthority(ActionForm):

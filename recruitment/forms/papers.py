@@ -72,7 +72,7 @@ class DocumentForm(ActionForm):
 
 class EditDocument(DocumentForm):
     action = "edit_document"
-    lead = "Change the words of a paragraph, or empty it to leave it out. The rest comes from the case."
+    lead = "Change the words of a paragraph, or empty it to leave it out. The rest is fixed."
     done = "The draft is changed."
     button = "Save the text"
     document = Pick(
@@ -113,14 +113,15 @@ def _boxes(paper: Paper) -> dict[str, forms.Field]:
 
 
 def _reworded(paper: Paper, words: dict[str, str]) -> Paper:
-    blocks = []
-    for number, block in enumerate(paper.blocks):
-        text = words.get(f"paragraph_{number}")
-        if text is not None and isinstance(block, Paragraph):
-            block = replace(block, text=text)
-        if text != "":
-            blocks.append(block)
-    return replace(paper, blocks=tuple(blocks))
+    """Return the paper with these words in its paragraphs, and without those left empty."""
+    reworded = {
+        number: replace(block, text=words.get(f"paragraph_{number}", block.text))
+        for number, block in enumerate(paper.blocks)
+        if isinstance(block, Paragraph)
+    }
+    blocks = (reworded.get(number, block) for number, block in enumerate(paper.blocks))
+    left = (b for b in blocks if not isinstance(b, Paragraph) or b.parts)
+    return replace(paper, blocks=tuple(left))
 
 
 class ApproveDocument(DocumentForm):
@@ -193,7 +194,9 @@ class RevokeDocument(DocumentForm):
 
 class Attach(ActionForm):
     action = "attach"
-    lead = "A paper that was received, or that shows what was done, is kept with the case as it came."
+    lead = (
+        "A paper that was received, or that shows what was done, is kept with the case as it came."
+    )
     done = "The file is kept with the case."
     button = "Keep the file"
     title = line("What the file is")
@@ -203,6 +206,7 @@ class Attach(ActionForm):
     def clean_file(self) -> Checked:
         """Return the file as checked by its content."""
         sent = self.cleaned_data["file"]
+        sent.seek(0)
         try:
             return check(sent.name, sent.read())
         except BadFile as error:
@@ -212,7 +216,7 @@ class Attach(ActionForm):
 class Correct(ActionForm):
     action = "correct"
     lead = (
-        "The first entry stays as it was made. This one says what it should have been, and whatever "
+        "The first entry stays as it was made. This one says what it should have been, and what "
         "depends on it moves: a clock, a draft."
     )
     done = "The correction is recorded."

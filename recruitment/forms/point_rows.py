@@ -25,7 +25,10 @@ class PointsForm(ActionForm):
     def clean(self) -> dict[str, Any]:
         """Ask of each row that is begun for what makes it a point."""
         for number, row in self._begun():
-            for part, what in (("criterion", "Choose the criterion"), ("seen_on", "Enter the date")):
+            for part, what in (
+                ("criterion", "Choose the criterion"),
+                ("seen_on", "Enter the date"),
+            ):
                 if row[part] in (None, "") and _name(number, part) not in self.errors:
                     self.add_error(_name(number, part), f"{what} of point {number}")
         return self.cleaned_data

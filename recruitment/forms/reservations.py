@@ -35,14 +35,14 @@ NOT_DISPUTED = Part(
     "What you do not dispute",
     "Begin here: that the decision is the governors' to make, that the process was fair, and what "
     "the person does well. Name a test that the person passed.",
-    "The choice of a headteacher is the governing body's. The panel's process was open and fair, and "
+    "The choice of a headteacher is the governing body's. The panel's process was open and fair. "
     "I saw C2 teach a class of thirty with skill and warmth.",
     ("not_disputed",),
 )
 CONCLUSION = Part(
     "Your conclusion, in one sentence",
-    "Say which essential criteria have not yet been shown, by their numbers. “Not yet shown” can be "
-    "met by evidence; “not up to it” cannot.",
+    "Say which essential criteria have not yet been shown, by their numbers. “Not yet shown” can "
+    "be met by evidence; “not up to it” cannot.",
     "In my judgement C2 has not yet been shown to meet essential criteria 4 and 7.",
     ("conclusion",),
 )
@@ -85,15 +85,15 @@ LIMITS = Part(
 )
 SETTLE = Part(
     "What would settle it, or lessen the risk",
-    "Before the decision: the further evidence you would seek. After it: a mentor, early objectives, "
-    "a review at half-term.",
+    "Before the decision: the further evidence you would seek. After it: a mentor, early "
+    "objectives, a review at half-term.",
     "A visit to C2's present school, to see a plan that C2 has led, would settle the first point.",
     ("what_would_settle_it",),
 )
 ASKED = Part(
     "What the governors must now do",
-    "Consider it and minute that they did, if they are still to decide; acknowledge it, if they have "
-    "decided. Ask for nothing that the law does not.",
+    "Consider it and minute that they did, if they are still to decide; acknowledge it, if they "
+    "have decided. Ask for nothing that the law does not.",
     "The governing body is asked to consider this letter before it decides, and to minute that it "
     "has done so.",
     ("what_governors_must_do",),

@@ -58,7 +58,7 @@ class SettingAside(HeadshipForm):
 
 
 class Act(View):
-    """The page of one action of a case. GET shows its form and what stands in the way; POST does it.
+    """The page of one action of a case: GET shows its form and what is in the way, POST does it.
 
     A page opened before the last change is refused, whatever is on it: so is a second click.
     """

@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.db.models import F, FilteredRelation, Q
-from django.http import Http404, HttpRequest
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
 
 from accounts.models import User
 from casework import clock
@@ -15,7 +16,8 @@ from recruitment.forms.base import Desk
 
 def person(request: HttpRequest) -> User:
     """Return who is signed in. Every page asks for that before its view is called."""
-    assert isinstance(request.user, User)
+    if not isinstance(request.user, User):
+        raise PermissionDenied
     return request.user
 
 
@@ -50,6 +52,12 @@ def strip(desk: Desk) -> dict[str, Any]:
     """Return what components/case.html says at the head of every page of a case."""
     case = desk.position.case
     return {
+        "reference": case.reference,
         "school": case.school.name,
         "facts": ["Headship", case.reference, desk.position.stage_name],
     }
+
+
+def vacancy(request: HttpRequest, reference: str) -> HttpResponse:
+    """Stand in for the vacancy's own page until it is there."""
+    return render(request, "recruitment/act/page.html", strip(find(request, reference)))

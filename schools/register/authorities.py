@@ -9,6 +9,7 @@ from schools.register.reader import CHECK_CELL
 from schools.register.summary import Note, Summary, Tally
 
 CODE_DIGITS = 3
+NAME_LIMIT = 100
 NO_CODE = ("", "000")
 
 
@@ -30,11 +31,11 @@ class Authorities:
 
     def of(self, row: Row) -> int | None:
         """Return the id of a row's authority, made if it is new; None if the row has no code."""
-        code = row.cells.authority_code.strip()
+        code, name = row.cells.authority_code.strip(), row.cells.authority_name.strip()
         if code in NO_CODE:
             return None
-        name = row.cells.authority_name.strip()
-        authority = self._held.get(code) or self._make(code, name, row)
+        _check(code, name, row.line)
+        authority = self._held.get(code) or self._make(code, name)
         if name:
             self._named[code][name].add(row.urn)
         return authority.pk
@@ -48,15 +49,7 @@ class Authorities:
                 self._rename(self._held[code], name)
         self._note_differences()
 
-    def _make(self, code: str, name: str, row: Row) -> Authority:
-        is_code = code.isascii() and code.isdigit() and len(code) == CODE_DIGITS
-        if not is_code:
-            raise RegisterError(
-                f"'{code}' is not an authority's code of {CODE_DIGITS} digits.",
-                line=row.line,
-                column=HEADINGS.authority_code,
-                way_out=CHECK_CELL,
-            )
+    def _make(self, code: str, name: str) -> Authority:
         name = name or f"Authority {code}"
         self._held[code] = Authority.objects.create(code=code, name=name, nation=Nation.ENGLAND)
         self._new.add(code)
@@ -81,3 +74,20 @@ class Authorities:
             for name, tally in tallies.items():
                 if name != self._held[code].name:
                     self._summary.notes[Note.AUTHORITIES_DISAGREE].include(tally)
+
+
+def _check(code: str, name: str, line: int) -> None:
+    if not (code.isascii() and code.isdigit() and len(code) == CODE_DIGITS):
+        raise RegisterError(
+            f"'{code}' is not an authority's code of {CODE_DIGITS} digits.",
+            line=line,
+            column=HEADINGS.authority_code,
+            way_out=CHECK_CELL,
+        )
+    if len(name) > NAME_LIMIT:
+        raise RegisterError(
+            f"{len(name)} characters, where at most {NAME_LIMIT} are kept.",
+            line=line,
+            column=HEADINGS.authority_name,
+            way_out=CHECK_CELL,
+        )

@@ -39,6 +39,7 @@ def altered(heading: str, cell: str) -> str:
         ("StatutoryHighAge", "1.5", "'1.5' is not a whole number."),
         ("LA (code)", "20", "'20' is not an authority's code of 3 digits."),
         ("LA (code)", "E09", "'E09' is not an authority's code of 3 digits."),
+        ("LA (name)", "A" * 101, "101 characters, where at most 100 are kept."),
         ("EstablishmentName", "A" * 201, "201 characters, where at most 200 are kept."),
         ("Postcode", "A" * 21, "21 characters, where at most 20 are kept."),
         ("EstablishmentName", "Argyle\x00School", "control character U+0000"),

@@ -1,0 +1,1 @@
+"""Commands of the casework app, run by manage.py."""

@@ -1,0 +1,258 @@
+"""Papers on representations: the authority's, the panel's minute, the panel's reasons."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from casework.documents.blocks import Block, Heading, Table, Title
+from casework.documents.blocks import Facts as FactsTable
+from casework.documents.registry import AUTHORITY_FILE, SELECTION_FILE
+from casework.models import Meeting
+from law.base import Rule
+from recruitment.documents import parts, people
+from recruitment.documents.letter import Draft, Facts, Letter
+from recruitment.models import Decision, NamesNotice, Representation
+from recruitment.position import Position
+
+Papers = Sequence[Representation]
+
+
+def _notice(p: Position, paper: Representation) -> NamesNotice | None:
+    """The notice of names that a representation answers."""
+    named = (n for n in p.notices if paper.candidate.code in n.names)
+    return next((n for n in reversed([*named]) if n.sent_on <= paper.received_on), None)
+
+
+def _last_day(p: Position, paper: Representation) -> date | None:
+    notice = _notice(p, paper)
+    return p.last_day(notice) if notice else None
+
+
+def _common(p: Position, paper: Representation) -> Facts:
+    return {
+        "school": p.school.name,
+        "authority": p.authority_name,
+        "candidate": paper.candidate.name,
+        "reasons_citation": p.regime.reasons_for_recommending.citation,
+        "reasons_provision": parts.provision(p.regime.reasons_for_recommending),
+    }
+
+
+# 19. Representations
+
+
+def _representations(p: Position) -> dict[str, Representation]:
+    """Every representation but those that the authority withdrew, in the order of recording."""
+    in_order = sorted(p.representations, key=lambda paper: paper.pk)
+    every = parts.numbered((paper.candidate.code, paper) for paper in in_order)
+    return {about: paper for about, paper in every.items() if paper.withdrawn_on is None}
+
+
+def _representation_facts(p: Position, paper: Representation) -> Facts:
+    return {
+        **_common(p, paper),
+        "text": paper.text,
+        "received_on": parts.day(paper.received_on),
+        "last_day": parts.day(_last_day(p, paper)),
+        "representations_citation": p.regime.representations.citation,
+        "representations_provision": parts.provision(p.regime.representations),
+        "advice_provision": parts.provision(p.regime.advice_considered),
+    }
+
+
+def _representation(draft: Draft, paper: Representation) -> Iterator[Block]:
+    p, late = draft.p, "" if draft.p.is_in_time(paper) else "_late"
+    panel_chair = draft.need(people.panel_chair(p), "chair_of_the_selection_panel")
+    yield parts.from_authority(p)
+    yield parts.reference(draft.reference)
+    yield draft.marking("marking")
+    yield draft.marking(f"status{late}")
+    yield parts.care_of(panel_chair, "The selection panel", p)
+    yield panel_chair.greeting
+    yield Heading(draft.line(f"subject{late}"))
+    yield draft.text(f"opening{late}")
+    yield FactsTable(tuple(_particulars(draft, paper)))
+    yield draft.text("scope")
+    yield from draft.part("reasons")
+    if paper.points:
+        yield from draft.part("criteria")
+        yield from parts.points(paper.points, p)
+    yield draft.heading("asking")
+    yield draft.text(f"asking{late}")
+    yield draft.text("handling")
+    yield from parts.legal_basis(*_law(p, late=bool(late)))
+    yield people.Party(paper.made_by, paper.office, p.authority_name).signs()
+    yield parts.copies(people.clerk(p))
+
+
+def _particulars(draft: Draft, paper: Representation) -> Iterator[tuple[str, str]]:
+    p, notice = draft.p, _notice(draft.p, paper)
+    received = p.counts_from(notice) if notice else None
+    yield "School", p.school.name
+    yield "Post", "Headteacher"
+    yield "Candidate", paper.candidate.name
+    yield "Names received", parts.written(draft.need(received, "receipt_of_the_names"))
+    yield "Last day of the period", parts.written(_last_day(p, paper))
+    yield "Received by the panel", parts.written(paper.received_on)
+
+
+def _law(p: Position, *, late: bool) -> tuple[Rule[Any], ...]:
+    law = p.regime
+    if late:
+        return (law.representations, law.advice_considered)
+    return (law.representations, law.representations_considered, law.reasons_for_recommending)
+
+
+REPRESENTATIONS = Letter[Representation](
+    key="representations",
+    number="19",
+    name="Representations",
+    phase="Advice",
+    called="representation",
+    rows=_representations,
+    label=lambda paper: f"{paper.candidate.code}, received {parts.written(paper.received_on)}",
+    facts=_representation_facts,
+    body=_representation,
+    to=lambda p, paper: [people.panel_chair(p), people.clerk(p)],
+    approvers=("officer", "adviser"),
+    seen_with="see_advice",
+    files=frozenset({SELECTION_FILE, AUTHORITY_FILE}),
+)
+
+# 20. The minute of the panel's consideration
+
+
+def _considered(p: Position) -> Mapping[str, Papers]:
+    """The representations by candidate and by the day on which the panel considered them."""
+    done = sorted((r for r in p.representations if r.considered_on), key=_when)
+    groups = [tuple(papers) for _, papers in groupby(done, key=_when)]
+    return parts.numbered((papers[0].candidate.code, papers) for papers in groups)
+
+
+def _when(paper: Representation) -> tuple[str, str]:
+    return str(paper.considered_on), paper.candidate.code
+
+
+def _minute_facts(p: Position, papers: Papers) -> Facts:
+    return {**_common(p, papers[0]), "consideration": papers[0].consideration}
+
+
+def _minute(draft: Draft, papers: Papers) -> Iterator[Block]:
+    p, law = draft.p, draft.p.regime
+    meeting = draft.need(_meeting(p, papers), "meeting_of_the_panel_that_day")
+    yield parts.from_governors(p)
+    yield parts.reference(draft.reference)
+    yield draft.marking("marking")
+    yield Title(draft.line("title"))
+    yield FactsTable(tuple(parts.sitting(p, meeting)))
+    yield draft.text("opening")
+    yield _table(draft, papers)
+    yield from draft.part("consideration")
+    yield from draft.part("effect")
+    yield from parts.legal_basis(law.representations_considered, law.reasons_for_recommending)
+    yield parts.signed_minute(draft.need(meeting.chaired_by, "chair_of_the_meeting"), p)
+
+
+def _meeting(p: Position, papers: Papers) -> Meeting | None:
+    """The meeting of the panel on the day on which it considered them."""
+    held = (m for m in p.meetings if m.held and m.body == Meeting.Body.PANEL)
+    return next((m for m in held if m.held_on == papers[0].considered_on), None)
+
+
+def _table(draft: Draft, papers: Papers) -> Table:
+    """List the representations: who made them and when they came, against the period."""
+    p = draft.p
+    rows = (
+        (
+            ", ".join(filter(None, (paper.made_by, paper.office))),
+            parts.written(paper.received_on),
+            parts.written(draft.need(_last_day(p, paper), "receipt_of_the_names")),
+        )
+        for paper in papers
+    )
+    headers = ("Made by", "Received by the panel", "Last day of the period")
+    return Table("The representations", headers, tuple(rows), (5, 3, 3))
+
+
+MINUTE_OF_CONSIDERATION = Letter[Papers](
+    key="minute_of_consideration",
+    number="20",
+    name="Minute of the panel's consideration",
+    phase="Advice",
+    called="consideration_by_the_panel",
+    rows=_considered,
+    label=lambda papers: (
+        f"{papers[0].candidate.code}, considered {parts.written(papers[0].considered_on)}"
+    ),
+    facts=_minute_facts,
+    body=_minute,
+    to=lambda p, papers: [people.panel_chair(p), people.clerk(p)],
+    approvers=("panel_chair",),
+    seen_with="see_advice",
+    files=frozenset({SELECTION_FILE}),
+)
+
+# 21. The panel's reasons for recommending
+
+
+def _answered(p: Position) -> dict[str, Papers]:
+    """The representations that stand on the person recommended in this round."""
+    standing = p.representations_on(p.chosen) if p.chosen else ()
+    return {parts.this_round(p): standing} if standing else {}
+
+
+def _reasons_facts(p: Position, papers: Papers) -> Facts:
+    minutes = dict.fromkeys(paper.consideration for paper in papers if paper.considered_on)
+    days = dict.fromkeys(paper.considered_on for paper in papers if paper.considered_on)
+    decision = p.decision(Decision.Kind.RECOMMEND)
+    given = next((paper.reasons for paper in papers if paper.reasons), "")
+    return {
+        **_common(p, papers[0]),
+        "considered_on": " and ".join(map(parts.written, days)),
+        "consideration": "\n\n".join(minutes),
+        "reasons": given or (decision.reasons if decision else None),
+    }
+
+
+def _reasons(draft: Draft, papers: Papers) -> Iterator[Block]:
+    p, law = draft.p, draft.p.regime
+    yield parts.from_governors(p)
+    yield parts.reference(draft.reference)
+    yield draft.marking("marking")
+    yield Title(draft.line("title"))
+    yield FactsTable(tuple(_readers(draft)))
+    yield draft.text("opening")
+    yield _table(draft, papers)
+    yield from draft.part("consideration")
+    yield from draft.part("reasons")
+    yield from draft.part("next")
+    yield from parts.legal_basis(law.reasons_for_recommending, law.approval)
+    panel_chair = draft.need(people.panel_chair(p), "chair_of_the_selection_panel")
+    yield panel_chair.signs(closing=draft.line("closing"))
+    yield parts.copies(people.clerk(p))
+
+
+def _readers(draft: Draft) -> Iterator[tuple[str, str]]:
+    chair = draft.need(people.chair(draft.p), "chair_of_the_governing_body")
+    yield "To the governing body", f"{draft.p.school.name}, care of {chair.name}, {chair.office}"
+    yield "To the authority", str(draft.need(people.authority(draft.p), "local_authority"))
+
+
+REASONS_FOR_RECOMMENDING = Letter[Papers](
+    key="reasons_for_recommending",
+    number="21",
+    name="The panel's reasons for recommending",
+    phase="Advice",
+    called="representation_on_the_person_recommended",
+    rows=_answered,
+    label=lambda papers: "",
+    facts=_reasons_facts,
+    body=_reasons,
+    to=lambda p, papers: [people.chair(p), people.authority(p)],
+    approvers=("panel_chair",),
+    seen_with="see_advice",
+    files=frozenset({SELECTION_FILE, AUTHORITY_FILE}),
+)
+
+ADVICE = (REPRESENTATIONS, MINUTE_OF_CONSIDERATION, REASONS_FOR_RECOMMENDING)

@@ -1,0 +1,289 @@
+"""Papers of the approval: the meeting's agenda and minute, and the notice to the authority."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import timedelta
+
+from casework.documents.blocks import Block, Heading, Numbered, Table, Title
+from casework.documents.blocks import Facts as FactsTable
+from casework.documents.registry import APPOINTEE_FILE, AUTHORITY_FILE, SELECTION_FILE
+from casework.models import Attendance, Meeting, MeetingItem
+from law.base import Rule
+from recruitment.documents import parts, people
+from recruitment.documents.letter import Draft, Facts, Letter
+from recruitment.models import Decision
+from recruitment.position import Position
+
+Kind = Decision.Kind
+
+# 25a. The agenda
+
+
+def _called(p: Position) -> Mapping[str, Meeting]:
+    """The meetings of the governing body after the one that appointed the panel."""
+    seated = min((seat.since for seat in p.seats), default=None)
+    return {
+        str(meeting.number): meeting
+        for meeting in p.meetings
+        if meeting.body == Meeting.Body.GOVERNING_BODY and seated and meeting.held_on > seated
+    }
+
+
+def _agenda_facts(p: Position, meeting: Meeting) -> Facts:
+    return {"school": p.school.name, "urgent": meeting.urgent}
+
+
+def _agenda(draft: Draft, meeting: Meeting) -> Iterator[Block]:
+    p, law = draft.p, draft.p.regime
+    yield parts.from_governors(p)
+    yield parts.reference(draft.reference)
+    yield Title(draft.line("title"))
+    yield draft.text("opening")
+    yield FactsTable(tuple(_meeting(p, meeting)))
+    if meeting.urgent:
+        yield draft.text("urgent")
+    yield draft.heading("agenda")
+    yield Numbered(tuple(meeting.agenda))
+    yield draft.heading("before")
+    yield draft.bullets("before")
+    yield from parts.legal_basis(law.meeting_notice, law.quorum, law.conflicts_withdraw)
+    clerk = draft.need(people.clerk(p), "clerk_to_the_governing_body")
+    yield clerk.signs(closing=draft.line("closing"))
+
+
+def _meeting(p: Position, meeting: Meeting) -> Iterator[tuple[str, str]]:
+    yield "Date and time", f"{parts.written(meeting.held_on)}, at {meeting.at:%H:%M}"
+    yield "Place", meeting.place
+    yield "Purpose", meeting.purpose
+    yield "Notice given", parts.written(meeting.notice_on)
+    yield "Quorum", _quorum(p, meeting)
+
+
+def _quorum(p: Position, meeting: Meeting) -> str:
+    governors = len(p.governors_on(meeting.held_on))
+    return f"{p.quorum_for(meeting.held_on)} of the {governors} governors in post"
+
+
+def _members(p: Position, meeting: Meeting) -> list[people.Party]:
+    """Everybody to whom notice of a meeting is given: governors and associate members."""
+    return [
+        people.Party(member.user.full_name, member.get_kind_display())
+        for member in p.memberships
+        if member.is_in_force(meeting.held_on) and member.user_id != p.case.outgoing_head_id
+    ]
+
+
+AGENDA_OF_APPROVING_MEETING = Letter[Meeting](
+    key="agenda_of_approving_meeting",
+    number="25a",
+    name="Agenda of the approving meeting",
+    phase="Appointment",
+    called="meeting_of_the_governing_body",
+    rows=_called,
+    label=lambda meeting: parts.written(meeting.held_on),
+    facts=_agenda_facts,
+    body=_agenda,
+    to=_members,
+    approvers=("clerk", "chair"),
+    seen_with="see_meetings",
+    files=frozenset({SELECTION_FILE}),
+)
+
+# 25b. The minute
+
+
+def _decided(p: Position) -> Mapping[str, Decision]:
+    """The governing body's decisions on a recommendation, by the number of their meeting."""
+    return {
+        str(decision.meeting.number): decision
+        for decision in p.decisions
+        if decision.kind in {Kind.APPROVE, Kind.DECLINE} and decision.meeting
+    }
+
+
+def _minute_facts(p: Position, decision: Decision) -> Facts:
+    item, meeting = _item(p, decision), decision.meeting
+    return {
+        "school": p.school.name,
+        "authority": p.authority_name,
+        "candidate": parts.name_of(decision),
+        "reasons": decision.reasons,
+        "minute": item.minute if item else None,
+        "withdrew": "; ".join(map(str, item.withdrew.all())) if item else None,
+        "in_the_chair": str(meeting.chaired_by) if meeting and meeting.chaired_by else None,
+        "casting": item.get_casting_display().lower() if item else None,
+    }
+
+
+def _item(p: Position, decision: Decision) -> MeetingItem | None:
+    """The item on which the decision was voted."""
+    items = p.items_of(decision.meeting) if decision.meeting else ()
+    voted = (i for i in reversed(items) if i.confidential and i.votes_for is not None)
+    return next(voted, None)
+
+
+def _minute(draft: Draft, decision: Decision) -> Iterator[Block]:
+    p = draft.p
+    meeting = draft.need(decision.meeting, "meeting_of_the_governing_body")
+    item = draft.need(_item(p, decision), "vote")
+    yield parts.from_governors(p)
+    yield parts.reference(draft.reference)
+    yield draft.marking("marking")
+    yield Title(draft.line("title"))
+    yield FactsTable(tuple(_held(p, meeting, item)))
+    yield _attendance(p, meeting, item)
+    if item.withdrew.all():
+        yield draft.text("withdrew")
+    yield from _considered(draft, meeting)
+    if item.minute:
+        yield from draft.part("discussion")
+    yield from _vote(draft, item)
+    yield from _resolution(draft, decision)
+    yield from parts.legal_basis(*_law(p, decision, item))
+    yield parts.signed_minute(draft.need(meeting.chaired_by, "chair_of_the_meeting"), p)
+
+
+def _held(p: Position, meeting: Meeting, item: MeetingItem) -> Iterator[tuple[str, str]]:
+    yield "Held on", f"{parts.written(meeting.held_on)}, at {meeting.at:%H:%M}"
+    yield "Held at", meeting.place
+    yield "In the chair", str(meeting.chaired_by or "")
+    yield "Notice given", parts.written(meeting.notice_on)
+    if meeting.urgent:
+        yield "Why notice was shortened", meeting.urgent
+    yield "Quorum", _quorum(p, meeting)
+    yield "Governors present for this item", str(len(p.voters_at(meeting, item.withdrew.all())))
+
+
+def _attendance(p: Position, meeting: Meeting, item: MeetingItem) -> Table:
+    withdrew = {user.pk for user in item.withdrew.all()}
+    rows = (
+        (
+            attendance.person.full_name,
+            attendance.get_capacity_display(),
+            "Withdrew" if attendance.person_id in withdrew else "Present",
+        )
+        for attendance in p.attendance_at(meeting)
+    )
+    headers = ("Name", "Capacity", "For this item")
+    return Table("Attendance", headers, tuple(rows), (3, 3, 2))
+
+
+def _considered(draft: Draft, meeting: Meeting) -> Iterator[Block]:
+    """The advice and the reservations that were considered at this meeting, as it minuted them."""
+    p = draft.p
+    rows: list[tuple[str, str, str]] = [
+        (f"Advice of {a.given_by}, {a.capacity}", parts.written(a.given_on), a.consideration)
+        for a in p.advice
+        if a.considered_on == meeting.held_on and a.to == Meeting.Body.GOVERNING_BODY
+    ]
+    rows += [
+        (f"Reservations of {r.adviser}, {r.capacity}", parts.written(r.put_on), r.consideration)
+        for r in p.reservations
+        if r.considered_on == meeting.held_on
+    ]
+    if rows:
+        yield draft.heading("considered")
+        headers = ("Paper", "Dated", "Consideration")
+        yield Table("Considered before the vote", headers, tuple(rows), (3, 2, 5))
+
+
+def _vote(draft: Draft, item: MeetingItem) -> Iterator[Block]:
+    votes = (item.votes_for, item.votes_against, item.abstained)
+    yield draft.heading("vote")
+    row = (*map(str, votes), item.get_casting_display())
+    yield Table("Votes", ("For", "Against", "Abstained", "Casting vote"), (row,))
+    if item.casting:
+        yield draft.text("casting")
+
+
+def _resolution(draft: Draft, decision: Decision) -> Iterator[Block]:
+    yield draft.heading("resolution")
+    if decision.kind == Kind.APPROVE:
+        yield draft.text("approved", strong=True)
+    else:
+        yield draft.text("declined", strong=True)
+        yield draft.text("reasons")
+
+
+def _law(p: Position, decision: Decision, item: MeetingItem) -> Iterable[Rule[object]]:
+    law = p.regime
+    yield law.approval
+    if decision.kind == Kind.DECLINE:
+        yield law.repeat_steps
+    yield law.quorum
+    if item.casting:
+        yield law.casting_vote
+    if item.withdrew.all():
+        yield law.conflicts_withdraw
+
+
+MINUTE_OF_APPROVING_MEETING = Letter[Decision](
+    key="minute_of_approving_meeting",
+    number="25b",
+    name="Minute of the approving meeting",
+    phase="Appointment",
+    called="decision_of_the_governing_body",
+    rows=_decided,
+    label=lambda decision: parts.written(decision.decided_on),
+    facts=_minute_facts,
+    body=_minute,
+    to=lambda p, decision: [people.chair(p), people.clerk(p)],
+    approvers=("chair",),
+    seen_with="see_chosen",
+    files=frozenset({SELECTION_FILE}),
+)
+
+# 26. The notice of approval
+
+
+def _notice_facts(p: Position, decision: Decision) -> Facts:
+    return {
+        "school": p.school.name,
+        "authority": p.authority_name,
+        "candidate": parts.name_of(decision),
+        "decided_on": parts.day(decision.decided_on),
+    }
+
+
+def _notice(draft: Draft, decision: Decision) -> Iterator[Block]:
+    p, law = draft.p, draft.p.regime
+    reader = draft.need(people.authority(p), "local_authority")
+    yield parts.from_governors(p)
+    yield parts.reference(draft.reference)
+    yield draft.marking("marking")
+    yield parts.elsewhere(reader)
+    yield reader.greeting
+    yield Heading(draft.line("subject"))
+    yield draft.text("opening")
+    yield FactsTable(tuple(_particulars(draft, decision)))
+    yield draft.text("asking")
+    yield draft.text("offer")
+    yield from parts.legal_basis(law.approval, law.appointer)
+    yield draft.need(people.clerk(p), "clerk_to_the_governing_body").signs()
+    yield parts.copies(people.chair(p))
+
+
+def _particulars(draft: Draft, decision: Decision) -> Iterator[tuple[str, str]]:
+    vacant = draft.p.case.outgoing_last_day + timedelta(days=1)
+    yield "Post", f"Headteacher, {draft.p.school.name}"
+    yield "Person", draft.need(parts.name_of(decision), "person_approved")
+    yield "Approved on", parts.written(decision.decided_on)
+    yield "Post vacant from", parts.written(vacant)
+
+
+NOTICE_OF_APPROVAL = Letter[Decision](
+    key="notice_of_approval",
+    number="26",
+    name="Notice of approval",
+    phase="Appointment",
+    called="approval_of_the_governing_body",
+    rows=lambda p: parts.decision_now(p, Kind.APPROVE),
+    label=lambda decision: "",
+    facts=_notice_facts,
+    body=_notice,
+    to=lambda p, decision: [people.authority(p)],
+    approvers=("clerk", "chair"),
+    seen_with="see_chosen",
+    files=frozenset({SELECTION_FILE, AUTHORITY_FILE, APPOINTEE_FILE}),
+)
+
+APPROVAL = (AGENDA_OF_APPROVING_MEETING, MINUTE_OF_APPROVING_MEETING, NOTICE_OF_APPROVAL)

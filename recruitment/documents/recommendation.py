@@ -1,0 +1,158 @@
+"""The selection panel's report to the governing body, with its recommendation. It names no rival."""
+
+from collections.abc import Iterator
+
+from casework.documents.blocks import Block, Heading, Table, Title
+from casework.documents.blocks import Facts as FactsTable
+from casework.documents.registry import SELECTION_FILE
+from casework.models import Meeting
+from recruitment.documents import parts, people
+from recruitment.documents.letter import Draft, Facts, Letter
+from recruitment.models import Decision, NamesNotice, Representation
+from recruitment.position import Position
+
+
+def _facts(p: Position, decision: Decision) -> Facts:
+    advert, notice = p.advertisement, p.notice
+    return {
+        "school": p.school.name,
+        "authority": p.authority_name,
+        "candidate": parts.name_of(decision),
+        "decided_on": parts.day(decision.decided_on),
+        "reasons": decision.reasons,
+        "published_on": parts.day(advert.published_on) if advert else None,
+        "where": advert.where if advert else None,
+        "closing_on": parts.day(advert.closing_on) if advert else None,
+        "good_reason": advert.good_reason_not_to if advert else None,
+        "settled_on": parts.day(p.case.criteria_settled_on),
+        "none_made_on": parts.day(notice.none_made_on) if notice else None,
+        "considered_on": _considered_on(p, decision),
+    }
+
+
+def _on_the_person(p: Position, decision: Decision) -> tuple[Representation, ...]:
+    return p.representations_on(decision.candidate) if decision.candidate else ()
+
+
+def _considered_on(p: Position, decision: Decision) -> str | None:
+    """The days on which the panel considered what was represented, once it has considered all."""
+    days = [paper.considered_on for paper in _on_the_person(p, decision)]
+    return " and ".join(dict.fromkeys(map(parts.written, days))) if all(days) else None
+
+
+def _body(draft: Draft, decision: Decision) -> Iterator[Block]:
+    p, law = draft.p, draft.p.regime
+    yield parts.from_governors(p)
+    yield parts.reference(draft.reference)
+    yield draft.marking("marking")
+    yield Title(draft.line("title"))
+    yield draft.heading("recommendation")
+    yield draft.text("recommendation", strong=True)
+    yield draft.heading("panel")
+    yield _panel(p, decision)
+    yield from _field(draft)
+    yield from draft.part("criteria")
+    yield _criteria(p)
+    yield from draft.part("reasons")
+    yield from _authority(draft, decision)
+    yield from _advice(draft, decision)
+    yield from draft.part("decision")
+    yield from parts.legal_basis(law.approval, law.appointer, law.repeat_steps)
+    panel_chair = draft.need(people.panel_chair(p), "chair_of_the_selection_panel")
+    yield panel_chair.signs(closing=draft.line("closing"))
+
+
+def _panel(p: Position, decision: Decision) -> Table:
+    rows = (
+        (
+            seat.person.full_name,
+            "Chair of the panel" if seat.is_chair else "Member",
+            "Yes" if seat.is_trained else "Not recorded",
+        )
+        for seat in p.panel_on(decision.decided_on)
+    )
+    headers = ("Governor", "Part", "Trained in safer recruitment")
+    return Table("Members when the panel decided", headers, tuple(rows), (3, 3, 3))
+
+
+def _field(draft: Draft) -> Iterator[Block]:
+    """How the post was advertised, and the field in numbers."""
+    p = draft.p
+    advert = draft.need(p.advertisement, "advertisement")
+    notice = draft.need(p.notice, "notice_of_names")
+    yield draft.heading("field")
+    yield draft.text("not_advertised" if advert.good_reason_not_to else "advertised")
+    yield FactsTable(tuple(_numbers(draft, notice)))
+
+
+def _numbers(draft: Draft, notice: NamesNotice) -> Iterator[tuple[str, str]]:
+    p = draft.p
+    received = draft.need(p.counts_from(notice), "receipt_of_the_names")
+    yield "Applications received", str(len(p.candidates))
+    yield "Chosen for interview", str(len(notice.names))
+    yield "Names received by the authority", parts.written(received)
+    yield "Last day for representations", parts.written(p.last_day(notice))
+
+
+def _criteria(p: Position) -> Table:
+    rows = (
+        (
+            str(criterion.number),
+            criterion.text,
+            "Essential" if criterion.essential else "Desirable",
+            criterion.get_tested_by_display(),
+        )
+        for criterion in p.criteria
+    )
+    headers = ("No.", "Criterion", "Weight", "Tested by")
+    return Table("Person specification", headers, tuple(rows), (1, 9, 2, 3))
+
+
+def _authority(draft: Draft, decision: Decision) -> Iterator[Block]:
+    """What the authority represented on the person recommended; on anybody else, only that it did."""
+    p, ours = draft.p, _on_the_person(draft.p, decision)
+    yield draft.heading("representations")
+    yield draft.text("representations" if ours else "no_representations")
+    if p.notice and p.notice.none_made_on and not ours:
+        yield draft.text("none_made")
+    if any(p.stands(paper) and paper not in ours for paper in p.representations):
+        yield draft.text("others")
+
+
+def _advice(draft: Draft, decision: Decision) -> Iterator[Block]:
+    """Whose advice the panel had, and that there are reservations; what they say goes apart."""
+    p = draft.p
+    to_panel = [advice for advice in p.advice if advice.to == Meeting.Body.PANEL]
+    yield draft.heading("advice")
+    if to_panel:
+        rows = (
+            (
+                f"{advice.given_by}, {advice.capacity}",
+                parts.written(advice.given_on),
+                parts.day(advice.considered_on) or "Not yet",
+            )
+            for advice in to_panel
+        )
+        headers = ("Given by", "Given on", "Considered on")
+        yield Table("Advice to the panel", headers, tuple(rows), (5, 3, 3))
+    else:
+        yield draft.text("no_advice")
+    if any(r.candidate_id == decision.candidate_id and r.before_decision for r in p.reservations):
+        yield draft.text("reservations")
+
+
+PANEL_REPORT = Letter[Decision](
+    key="panel_report",
+    number="24",
+    name="Report of the selection panel",
+    phase="Appointment",
+    called="recommendation",
+    rows=lambda p: parts.decision_now(p, Decision.Kind.RECOMMEND),
+    label=lambda decision: "",
+    facts=_facts,
+    body=_body,
+    to=lambda p, decision: [people.chair(p), people.clerk(p)],
+    approvers=("panel_chair",),
+    seen_with="see_chosen",
+    files=frozenset({SELECTION_FILE}),
+)

@@ -1,0 +1,180 @@
+"""Papers on reservations: the adviser's own, and the governing body's acknowledgement."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from casework.documents.blocks import Block, Copies, Heading
+from casework.documents.blocks import Facts as FactsTable
+from casework.documents.registry import AUTHORITY_FILE, SELECTION_FILE
+from recruitment.documents import parts, people
+from recruitment.documents.letter import Draft, Facts, Letter
+from recruitment.models import Decision, Reservations
+from recruitment.position import Position
+
+
+# The parts of a good letter of reservations that are the adviser's own words.
+OWN_WORDS = (
+    "not_disputed",
+    "conclusion",
+    "same_yardstick",
+    "earlier_advice",
+    "why_it_matters",
+    "limits",
+    "what_would_settle_it",
+    "what_governors_must_do",
+)
+
+
+def _rows(p: Position) -> Mapping[str, Reservations]:
+    in_order = sorted(p.reservations, key=lambda paper: paper.pk)
+    return parts.numbered((paper.candidate.code, paper) for paper in in_order)
+
+
+def _label(paper: Reservations) -> str:
+    return f"{paper.candidate.code}, put on {parts.written(paper.put_on)}"
+
+
+# 22. Reservations
+
+
+def _reservations_facts(p: Position, paper: Reservations) -> Facts:
+    return {
+        **{name: getattr(paper, name) for name in OWN_WORDS},
+        "school": p.school.name,
+        "candidate": paper.candidate.name,
+        "representations_provision": parts.provision(p.regime.representations),
+        "advice_provision": parts.provision(p.regime.advice_considered),
+    }
+
+
+def _reservations(draft: Draft, paper: Reservations) -> Iterator[Block]:
+    p, when = draft.p, "before" if paper.before_decision else "after"
+    chair = draft.need(people.chair(p), "chair_of_the_governing_body")
+    draft.need(p.authority_name or None, "local_authority")
+    yield parts.from_authority(p)
+    yield parts.reference(draft.reference)
+    yield draft.marking("marking")
+    yield draft.marking(f"status_{when}")
+    yield parts.care_of(chair, f"The governing body of {p.school.name}", p)
+    yield chair.greeting
+    yield Heading(draft.line("subject"))
+    yield FactsTable(tuple(_particulars(draft, paper)))
+    yield from draft.part("not_disputed")
+    yield draft.heading("conclusion")
+    yield draft.text("conclusion", strong=True)
+    yield from draft.part("criteria")
+    yield from parts.points(paper.points, p)
+    for section in ("same_yardstick", "earlier_advice", "why_it_matters", "limits"):
+        yield from draft.part(section)
+    yield from draft.part("what_would_settle_it")
+    yield draft.heading("governors")
+    yield draft.text(f"governors_{when}")
+    yield draft.heading("standing")
+    yield FactsTable(tuple(_own_standing(paper)))
+    yield draft.text("handling")
+    yield from parts.legal_basis(*([p.regime.advice_considered] if paper.before_decision else []))
+    yield people.Party(paper.adviser.full_name, paper.capacity, p.authority_name).signs()
+    yield Copies(tuple(filter(str.strip, paper.copies.splitlines())))
+
+
+def _particulars(draft: Draft, paper: Reservations) -> Iterator[tuple[str, str]]:
+    yield "School", draft.p.school.name
+    yield "Post", "Headteacher"
+    yield "Person", paper.candidate.name
+    yield "Decision", _decision(draft, paper)
+    yield "Put in writing", parts.written(paper.put_on)
+
+
+def _own_standing(paper: Reservations) -> Iterator[tuple[str, str]]:
+    yield "Interests", paper.interests
+    yield "Capacity", paper.capacity
+    yield "Authority to sign", paper.authority_to_sign
+
+
+def _decision(draft: Draft, paper: Reservations) -> str:
+    """Say which decision it is about, and its date where there is one."""
+    if not paper.before_decision:
+        taken = draft.need(_decided_on(draft.p, paper), "date_of_the_decision")
+        return f"Taken by the governing body on {parts.written(taken)}"
+    on = f" on {parts.written(paper.decision_on)}" if paper.decision_on else ""
+    return f"To be taken by the governing body{on}"
+
+
+def _decided_on(p: Position, paper: Reservations) -> date | None:
+    approved = (
+        d.decided_on
+        for d in p.decisions
+        if d.kind == Decision.Kind.APPROVE and d.candidate_id == paper.candidate_id
+    )
+    return paper.decision_on or next(approved, None)
+
+
+RESERVATIONS = Letter[Reservations](
+    key="reservations",
+    number="22",
+    name="Reservations",
+    phase="Advice",
+    called="reservations",
+    rows=_rows,
+    label=_label,
+    facts=_reservations_facts,
+    body=_reservations,
+    to=lambda p, paper: [people.chair(p), people.clerk(p)],
+    approvers=("adviser",),
+    seen_with="see_advice",
+    files=frozenset({SELECTION_FILE, AUTHORITY_FILE}),
+)
+
+# 23. The acknowledgement
+
+
+def _acknowledgement_facts(p: Position, paper: Reservations) -> Facts:
+    return {
+        "school": p.school.name,
+        "put_on": parts.day(paper.put_on),
+        "considered_on": parts.day(paper.considered_on),
+        "advice_provision": parts.provision(p.regime.advice_considered),
+    }
+
+
+def _acknowledgement(draft: Draft, paper: Reservations) -> Iterator[Block]:
+    p = draft.p
+    adviser = people.Party(paper.adviser.full_name, paper.capacity, p.authority_name)
+    chair = draft.need(people.chair(p), "chair_of_the_governing_body")
+    yield parts.from_governors(p)
+    yield parts.reference(draft.reference)
+    yield draft.marking("marking")
+    yield parts.elsewhere(adviser)
+    yield adviser.greeting
+    yield Heading(draft.line("subject"))
+    yield draft.text("opening")
+    yield draft.text(_standing(paper))
+    yield draft.text("handling")
+    yield chair.signs()
+    yield parts.copies(people.clerk(p))
+
+
+def _standing(paper: Reservations) -> str:
+    """Choose what to say of them: put after the decision, or before, and then considered or not."""
+    if not paper.before_decision:
+        return "after"
+    return "considered" if paper.considered_on else "before"
+
+
+ACKNOWLEDGEMENT_OF_RESERVATIONS = Letter[Reservations](
+    key="acknowledgement_of_reservations",
+    number="23",
+    name="Acknowledgement of reservations",
+    phase="Advice",
+    called="reservations",
+    rows=_rows,
+    label=_label,
+    facts=_acknowledgement_facts,
+    body=_acknowledgement,
+    to=lambda p, paper: [people.Party(paper.adviser.full_name, paper.capacity)],
+    approvers=("chair", "clerk"),
+    seen_with="see_advice",
+    files=frozenset({SELECTION_FILE, AUTHORITY_FILE}),
+)
+
+RESERVED = (RESERVATIONS, ACKNOWLEDGEMENT_OF_RESERVATIONS)

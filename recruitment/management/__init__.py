@@ -1,0 +1,1 @@
+"""Commands of the recruitment app, run by manage.py."""

@@ -1,0 +1,1 @@
+"""What the pages of a headship show, worked out before a template sees it."""

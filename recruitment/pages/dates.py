@@ -1,0 +1,184 @@
+"""The dates of a vacancy, for the timeline and for whoever must keep them."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from casework.models import Meeting
+from casework.timeline import Entry
+from law.periods import in_words
+from recruitment.forms.base import Desk
+from recruitment.models import Decision
+from recruitment.position import Position
+from recruitment.stages import ENDED, Stage
+from recruitment.tasks import tasks
+
+DONE, PLANNED, WARNING = "done", "planned", "warning"
+
+STEPS = {
+    "notify_authority": "Authority told of the vacancy",
+    "settle_criteria": "Person specification settled",
+    "shortlist": "Shortlist agreed",
+    "record_interviews": "Interviews held",
+    "notify_approval": "Authority told of the approval",
+}
+DECIDED = {
+    Decision.Kind.RECOMMEND: "Panel recommended",
+    Decision.Kind.RECOMMEND_NOBODY: "Panel recommended nobody",
+    Decision.Kind.APPROVE: "Governing body approved",
+    Decision.Kind.DECLINE: "Governing body declined",
+    Decision.Kind.APPOINT: "Appointed",
+    Decision.Kind.REFUSE: "Appointment refused",
+    Decision.Kind.OFFER: "Conditional offer made",
+    Decision.Kind.ACCEPT: "Offer accepted",
+    Decision.Kind.CONFIRM: "Appointment confirmed",
+    Decision.Kind.START: "New head took up the post",
+}
+
+
+def entries(desk: Desk) -> list[Entry]:
+    """Return every date of the vacancy that the person may know of, in order."""
+    p = desk.position
+    parts = (_opening(p), _meetings(p), _names(p), _papers(desk), _decisions(p), _leaving(p))
+    return sorted((entry for part in parts for entry in part), key=lambda e: (e.day, e.end))
+
+
+def coming(desk: Desk) -> list[Entry]:
+    """Return the dates that are still to come, the nearest end first."""
+    return sorted((e for e in entries(desk) if e.kind == PLANNED), key=lambda e: e.end)
+
+
+def _opening(p: Position) -> Iterator[Entry]:
+    if p.case.notice_received_on:
+        yield Entry(p.case.notice_received_on, "Resignation received")
+    yield Entry(p.case.opened_on, "Vacancy recorded")
+    for number, day in enumerate(sorted({seat.since for seat in p.seats})):
+        yield Entry(day, "Panel changed" if number else "Panel appointed")
+    for task in tasks(p):
+        if task.done_on and task.action in STEPS:
+            yield Entry(task.done_on, STEPS[task.action])
+    for advert in p.advertisements:
+        if advert.closing_on:
+            kind = PLANNED if advert.closing_on >= p.on else DONE
+            yield Entry(advert.published_on, "Open to applications", kind, advert.closing_on)
+        else:
+            yield Entry(advert.published_on, "Decided not to advertise")
+
+
+def _meetings(p: Position) -> Iterator[Entry]:
+    for meeting in p.meetings:
+        body = meeting.get_body_display()
+        if meeting.held:
+            yield Entry(meeting.held_on, f"{body} met")
+        elif meeting.held_on >= p.on:
+            yield Entry(meeting.held_on, f"{body} meets", PLANNED)
+        else:
+            yield Entry(meeting.held_on, f"{body} meeting: attendance not recorded", WARNING)
+
+
+def _names(p: Position) -> Iterator[Entry]:
+    for notice in p.notices:
+        yield Entry(notice.sent_on, "Names sent to the authority")
+        start, last = p.counts_from(notice), p.last_day(notice)
+        if start and last:
+            kind = PLANNED if p.is_open(notice) else DONE
+            yield Entry(start, "Period for representations", kind, last)
+        if notice.none_made_on:
+            yield Entry(notice.none_made_on, "Authority makes no representations")
+
+
+def _papers(desk: Desk) -> Iterator[Entry]:
+    """Papers about candidates, for those who may read them."""
+    p, seen = desk.position, desk.candidates
+    if desk.may("see_advice"):
+        for paper in p.representations:
+            if paper.candidate in seen:
+                late = "" if p.is_in_time(paper) else ", late"
+                yield Entry(paper.received_on, f"Representation on {paper.candidate.code}{late}")
+    for put in p.reservations:
+        if put.candidate in seen:
+            yield Entry(put.put_on, f"Reservations about {put.candidate.code}")
+
+
+def _decisions(p: Position) -> Iterator[Entry]:
+    for decision in p.decisions:
+        yield Entry(decision.decided_on, DECIDED[Decision.Kind(decision.kind)])
+    starts_on = starting_day(p)
+    if starts_on and p.stage not in ENDED:
+        yield Entry(starts_on, "New head starts", PLANNED if starts_on >= p.on else WARNING)
+
+
+def starting_day(p: Position) -> date | None:
+    """Return the day on which the person to whom the post was offered is to start."""
+    offer = p.decision(Decision.Kind.OFFER)
+    return date.fromisoformat(offer.detail["starts_on"]) if offer else None
+
+
+def _leaving(p: Position) -> Iterator[Entry]:
+    last = p.case.outgoing_last_day
+    yield Entry(last, "Outgoing head’s last day", _kind(p, last, met=p.stage in ENDED))
+    if p.stage != Stage.WITHDRAWN:
+        accepted = p.decision(Decision.Kind.ACCEPT)
+        for who, day in resignation_days(p):
+            met = bool(accepted and accepted.decided_on <= day)
+            yield Entry(day, f"Last day for {who} elsewhere to resign", _kind(p, day, met=met))
+
+
+def _kind(p: Position, day: date, *, met: bool) -> str:
+    """A day that passed before what it was for is a warning."""
+    if day >= p.on:
+        return PLANNED
+    return DONE if met else WARNING
+
+
+def resignation_days(p: Position) -> list[tuple[str, date]]:
+    """Return by when a head, or a deputy, must resign elsewhere to follow on the outgoing head."""
+    dates, gone = p.regime.resignation_dates.value, p.case.outgoing_last_day
+    years = (gone.year, gone.year + 1)
+    found = []
+    for who, choices in (("a head", dates.head), ("a deputy", dates.teacher)):
+        ways = [(d.leaving_day(y), d.deadline(y)) for y in years for d in choices]
+        found.append((who, min(way for way in ways if way[0] >= gone)[1]))
+    return found
+
+
+def late(p: Position) -> list[str]:
+    """Return a sentence for each thing whose day has passed and that is not recorded."""
+    return [*_late_meetings(p), *_late_receipt(p), *_late_head(p)] if p.stage not in ENDED else []
+
+
+def _late_meetings(p: Position) -> Iterator[str]:
+    for meeting in p.meetings:
+        if not meeting.held and meeting.held_on < p.on:
+            yield (
+                f"The {_body(meeting)} was to meet on {in_words(meeting.held_on)}. "
+                "Nobody’s attendance is recorded."
+            )
+
+
+def _body(meeting: Meeting) -> str:
+    return str(meeting.get_body_display()).lower()
+
+
+def _late_receipt(p: Position) -> Iterator[str]:
+    notice = p.notice
+    if notice and notice.received_on is None and notice.sent_on < p.on:
+        yield (
+            f"The names were sent to the authority on {in_words(notice.sent_on)}. No receipt is "
+            "recorded, so the period for representations has not begun."
+        )
+
+
+def _late_head(p: Position) -> Iterator[str]:
+    last, accepted = p.case.outgoing_last_day, p.decision(Decision.Kind.ACCEPT)
+    if last < p.on:
+        yield (
+            f"The outgoing head’s last day was {in_words(last)} and nobody is in post: the "
+            "school needs an acting head."
+        )
+    elif not accepted:
+        for who, day in resignation_days(p):
+            if day < p.on:
+                yield (
+                    f"The last day for {who} elsewhere to resign and follow on directly was "
+                    f"{in_words(day)}. Somebody who resigns now may start a term later."
+                )

@@ -1,0 +1,108 @@
+"""The record of events as one person may read it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils import formats
+
+from casework.models import Event
+from casework.record import name_of
+from recruitment.forms.base import Desk
+from recruitment.models.vacancy import ROLES
+from recruitment.policies import TABLE
+
+# What these record says nothing of candidates, so everybody who may read the record may read it.
+OF_NO_CANDIDATE = frozenset(
+    {
+        "open_vacancy", "notify_authority", "name_adviser", "admit", "dismiss", "add_criterion",
+        "remove_criterion", "settle_criteria", "advertise", "decide_not_to_advertise",
+        "call_meeting", "hold_meeting", "appoint_panel", "change_panel", "withdraw_vacancy",
+    }
+)  # fmt: skip
+# What these record is of the person chosen.
+OF_THE_CHOSEN = frozenset(
+    {
+        "recommend", "give_reasons", "approve", "decline", "notify_approval", "appoint", "refuse",
+        "make_offer", "accept_offer", "record_check", "undo_check", "confirm", "take_up_post",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ShownEvent:
+    """An event, with what was recorded in words, unless it is about somebody not to be seen."""
+
+    event: Event
+    name: str
+    role: str
+    open: bool
+    facts: list[tuple[str, str]]
+    set_aside: str
+    reason: str
+
+
+def events(desk: Desk) -> list[ShownEvent]:
+    """Return every event of the case, the first one first, in one query."""
+    return [_shown(desk, event) for event in desk.position.case.events.order_by("number")]
+
+
+def _shown(desk: Desk, event: Event) -> ShownEvent:
+    may_read = opens(desk, event.action)
+    data = dict(event.data) if may_read else {}
+    aside = data.pop("set_aside", {})
+    return ShownEvent(
+        event,
+        title(event.action),
+        ROLES.get(event.role, event.role),
+        may_read,
+        [(name_of(key).capitalize(), in_words(value)) for key, value in data.items()],
+        ", ".join(map(name_of, aside.get("rules", ()))),
+        aside.get("reason", ""),
+    )
+
+
+def opens(desk: Desk, action: str) -> bool:
+    """Return whether the person may read what events of this action recorded."""
+    p, seen = desk.position, desk.candidates
+    if action in OF_NO_CANDIDATE:
+        return True
+    if desk.may("see_candidates") and len(seen) == len(p.candidates):
+        return True
+    return action in OF_THE_CHOSEN and p.chosen in seen
+
+
+def title(action: str) -> str:
+    """Return what an action is, as the record names it."""
+    return TABLE[action].sentence if action in TABLE else "Record the vacancy"
+
+
+def in_words(value: Any) -> str:
+    """Return what an event recorded, as a person would say it, each of several on a line."""
+    match value:
+        case {"id": _, "name": name}:
+            return str(name)
+        case bool():
+            return "yes" if value else "no"
+        case dict():
+            return "\n".join(f"{name_of(str(k))}: {in_words(v)}" for k, v in value.items())
+        case list():
+            return "\n".join(_each(value))
+        case str():
+            return _maybe_date(value)
+        case _:
+            return str(value)
+
+
+def _each(values: list[Any]) -> Iterator[str]:
+    if not values:
+        yield "none"
+    yield from map(in_words, values)
+
+
+def _maybe_date(text: str) -> str:
+    try:
+        return formats.date_format(date.fromisoformat(text)) if "-" in text else text
+    except ValueError:
+        return text

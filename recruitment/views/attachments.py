@@ -1,0 +1,23 @@
+"""Files that people gave us, given back to those who may see them, and never run."""
+
+from urllib.parse import quote
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_safe
+
+from recruitment.views.case import find
+from recruitment.views.documents import private
+
+
+@require_safe
+def attachment(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
+    """Send the file under its own name, to be kept and not to be shown."""
+    desk = find(request, reference)
+    if not desk.may("see_documents"):
+        raise Http404
+    found = get_object_or_404(desk.position.case.attachments, pk=pk)
+    with found.file.open("rb") as kept:
+        response = HttpResponse(kept.read(), content_type=found.media_type)
+    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(found.filename)}"
+    return private(response)

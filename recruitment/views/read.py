@@ -1,0 +1,161 @@
+"""Every page by which a person reads: what waits for them, a vacancy and its parts, the law."""
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from casework import clock
+from casework.record import verify
+from recruitment.forms.base import Desk
+from recruitment.pages import advice as papers
+from recruitment.pages import candidates as field
+from recruitment.pages import checks as checklist
+from recruitment.pages import dates, events, files, law_book, mine, task_list
+from recruitment.pages import meetings as minutes
+from recruitment.pages import people as persons
+from recruitment.views.case import person
+from recruitment.views.reading import Context, reading
+
+A_PAGE = 25  # vacancies on one page of the list
+
+
+@require_safe
+def waiting(request: HttpRequest) -> HttpResponse:
+    """Show what waits for the person, over all their vacancies."""
+    for_me, others = mine.waiting(person(request), clock.today())
+    return render(request, "recruitment/waiting.html", {"for_me": for_me, "others": others})
+
+
+@require_safe
+def vacancies(request: HttpRequest) -> HttpResponse:
+    """List the vacancies in which the person has a part."""
+    user = person(request)
+    page = Paginator(mine.vacancies_of(user), A_PAGE).get_page(request.GET.get("page"))
+    lines = mine.listed(user, list(page.object_list), clock.today())
+    return render(request, "recruitment/vacancies.html", {"page": page, "lines": lines})
+
+
+@require_safe
+def law(request: HttpRequest) -> HttpResponse:
+    """Show the law as Headship holds it."""
+    return render(request, "recruitment/law.html", {"bodies": law_book.bodies(clock.today())})
+
+
+@reading("vacancy")
+def vacancy(desk: Desk) -> Context:
+    """Show the task list: what is done, what is possible, and what stands in the way."""
+    return {
+        "phases": task_list.phases(desk),
+        "mine": task_list.for_me(desk),
+        "warnings": list(task_list.warnings(desk)),
+        "late": dates.late(desk.position),
+        "coming": dates.coming(desk),
+        "groups": task_list.what_else(desk),
+        "last": desk.position.case.events.order_by("number").last(),
+    }
+
+
+@reading("timeline")
+def timeline(desk: Desk) -> Context:
+    """Show the dates of the case, as a picture and as a table."""
+    return {
+        "entries": dates.entries(desk),
+        "late": dates.late(desk.position),
+        "notices": papers.notices(desk),
+    }
+
+
+@reading("people")
+def people(desk: Desk) -> Context:
+    """Show who has to do with the case, and the interests they declared."""
+    now, left = persons.governing_body(desk.position)
+    return {
+        "governors": now,
+        "left": left,
+        "officers": persons.outside_the_body(desk.position),
+        "authority": persons.authority(desk.position),
+        "holders": persons.holders(desk.position),
+        "interests": persons.interests(desk),
+    }
+
+
+@reading("specification")
+def specification(desk: Desk) -> Context:
+    """Show the person specification and the advertisements: all of it stands in the position."""
+    return {"frozen": desk.position.regime.criteria_frozen}
+
+
+@reading("candidates")
+def candidates(desk: Desk) -> Context:
+    """Show the candidates whom the person may see."""
+    return {"candidates": [field.show(c) for c in desk.candidates]}
+
+
+@reading("candidates", "candidate")
+def candidate(desk: Desk, code: str) -> Context:
+    """Show one candidate, or nothing where the person may not see them."""
+    found = next((c for c in desk.candidates if c.code == code), None)
+    if found is None:
+        raise Http404
+    return {
+        "shown": field.show(found),
+        "decisions": field.decisions(desk, found),
+        "opinions": papers.opinions(desk, [found]) if desk.may("see_advice") else [],
+        "representations": papers.representations(desk, [found])
+        if desk.may("see_advice")
+        else [],
+        "reservations": papers.reservations(desk, [found]),
+        "interests": [i for i in persons.interests(desk) if i.interest.candidate == found],
+    }
+
+
+@reading("advice")
+def advice(desk: Desk) -> Context:
+    """Show the names and the three papers, each kind apart from the others."""
+    return {
+        "full": desk.may("see_advice"),
+        "notices": papers.notices(desk),
+        "advice": papers.advice(desk),
+        "opinions": papers.opinions(desk, desk.candidates),
+        "representations": papers.representations(desk, desk.candidates),
+        "reservations": papers.reservations(desk, desk.candidates),
+        "warnings": list(task_list.warnings(desk)),
+        "period": desk.position.regime.representations,
+    }
+
+
+@reading("meetings")
+def meetings(desk: Desk) -> Context:
+    """List the meetings: all of them stand in the position."""
+    return {"meetings": [minutes.show(desk, m) for m in reversed(desk.position.meetings)]}
+
+
+@reading("meetings", "meeting")
+def meeting(desk: Desk, number: int) -> Context:
+    """Show one meeting: notice, agenda, attendance, quorum, votes and minute."""
+    found = desk.position.meeting(number)
+    if found is None:
+        raise Http404
+    return {"shown": minutes.show(desk, found), "regime": desk.position.regime}
+
+
+@reading("documents")
+def documents(desk: Desk) -> Context:
+    """Show the documents by phase, and what can be drafted now."""
+    return {"shelves": files.shelves(desk)}
+
+
+@reading("checks")
+def checks(desk: Desk) -> Context:
+    """Show the checks that the law lists for this school."""
+    return {
+        "checks": checklist.checks(desk),
+        "chosen": desk.position.chosen if desk.position.chosen in desk.candidates else None,
+    }
+
+
+@reading("record")
+def record(desk: Desk) -> Context:
+    """Show every event, and whether the chain holds."""
+    return {"events": events.events(desk), "faults": list(verify(desk.position.case))}

@@ -1,0 +1,10 @@
+"""Addresses of schools: a number, never a name."""
+
+from django.urls import path
+
+from schools import views
+
+urlpatterns = [
+    path("", views.schools, name="schools"),
+    path("<int:pk>/", views.school, name="school"),
+]

@@ -1,0 +1,52 @@
+"""Finding a school, and what Headship knows of it."""
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from law.appointment import NoRegime, Regime, regime_for
+from schools.models import School
+from schools.search import search_schools
+
+A_PAGE = 20  # schools on one page of what was found
+
+
+@require_safe
+def schools(request: HttpRequest) -> HttpResponse:
+    """Find a school by what is typed: its name, town, postcode or number."""
+    text = request.GET.get("q", "").strip()
+    page = Paginator(search_schools(text), A_PAGE).get_page(request.GET.get("page"))
+    return render(request, "schools/find.html", {"text": text, "page": page})
+
+
+@require_safe
+def school(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show a school: its facts, its governing body, and whose rules it appoints a head by."""
+    found = get_object_or_404(School.objects.select_related("authority", "governing_body"), pk=pk)
+    today = timezone.localdate()
+    regime, why_not = _regime(found)
+    body = found.governing_body
+    return render(
+        request,
+        "schools/school.html",
+        {
+            "school": found,
+            "body": body,
+            "chair": body.chair_on(today) if body else None,
+            "clerk": body.clerk_on(today) if body else None,
+            "governors": body.governors_on(today).count() if body else 0,
+            "regime": regime,
+            "to_check": [r for r in regime.rules() if r.confidence.must_check] if regime else [],
+            "why_not": why_not,
+        },
+    )
+
+
+def _regime(school: School) -> tuple[Regime | None, str]:
+    """Return the rules that apply today, or why Headship holds none for such a school."""
+    try:
+        return regime_for(school.category, school.nation, timezone.localdate()), ""
+    except NoRegime as error:
+        return None, str(error)

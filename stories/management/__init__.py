@@ -1,0 +1,1 @@
+"""Commands of the stories app, run by manage.py."""

@@ -1,0 +1,1 @@
+"""manage.py play, export_case and list_actions."""

@@ -1,0 +1,10 @@
+"""The stories that come with Headship, which are also its demonstration."""
+
+from pathlib import Path
+
+FILES = Path(__file__).parent / "files"
+
+
+def shipped() -> list[Path]:
+    """Return the files of the stories that come with Headship, in order of their names."""
+    return sorted(FILES.glob("*.yaml"))
