@@ -18,7 +18,9 @@ help:  ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
 
 run: $(STAMPS)/packages $(ASSETS)  ## the server, with its demonstration, at http://127.0.0.1:8000
-	@$(BIN)/python -m scripts.prepare $(ADDRESS)
+	@$(MANAGE) migrate --verbosity 0
+	@$(MANAGE) play --demonstration
+	@echo "Headship is at http://$(ADDRESS)"
 	@DJANGO_RUNSERVER_HIDE_WARNING=true $(MANAGE) runserver $(ADDRESS)
 
 test: tools lint  ## every check and every test

@@ -113,10 +113,13 @@ def _sha256(parts: Sequence[Any]) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def verify(case: Case) -> Iterator[str]:
-    """Yield a sentence for each fault in the record of the case: none if it is whole."""
+def verify(case: Case, events: Iterable[Event] | None = None) -> Iterator[str]:
+    """Yield a sentence for each fault in the record of the case: none if it is whole.
+
+    `events` are all of the case's in order, where they are at hand already.
+    """
     expected, previous = 1, ""
-    for event in case.events.order_by("number"):
+    for event in case.events.order_by("number") if events is None else events:
         event.case = case
         yield from _faults(event, expected, previous)
         expected, previous = event.number + 1, event.digest

@@ -2,12 +2,12 @@
 
 from django.urls import path
 
-from recruitment.views import act, attachments, case, documents, opening
+from recruitment.views import act, attachments, case, documents, opening, read
 
 urlpatterns = [
     path("schools/<int:pk>/vacancy/new/", opening.open_vacancy, name="open_vacancy"),
-    path("vacancies/<reference>/", case.vacancy, name="vacancy"),
-    path("vacancies/<reference>/act/<action>/", act.Act.as_view(), name="act"),
+    path("vacancies/<reference>/", read.vacancy, name="vacancy"),
+    path("vacancies/<reference>/act/<action>/", case.under_held_law(act.Act.as_view()), name="act"),
     path("vacancies/<reference>/documents/<int:pk>/", documents.document, name="document"),
     path(
         "vacancies/<reference>/documents/<int:pk>/file",

@@ -19,8 +19,9 @@ from stories import cast
 from stories.arguments import read_arguments
 from stories.checks import differs
 from stories.obstacles import MISSING_FACT, STRANGER
+from stories.papers import PAPER
 from stories.rows import Scene
-from stories.source import At
+from stories.source import At, text_of
 from stories.story import Act, AnyStep, Look, Story
 
 Tell = Callable[[str], None]
@@ -49,14 +50,19 @@ def play(story: Story, tell: Tell) -> Vacancy | None:
         for step in story.steps:
             with clock.set_to(step.recorded):
                 tell(f"{step.at.line:>5}  {step.day:%e %b %Y}  {_taken(step, scene)}")
-    return scene.vacancy
+    return load.vacancies().get(pk=scene.vacancy.pk) if scene.vacancy else None
 
 
 def _taken(step: AnyStep, scene: Scene) -> str:
     if isinstance(step, Look):
         return _look(step, scene)
-    outcome = _act(step, scene)
-    return f"{step.by.name}: {step.verb.name.replace('_', ' ')}: {outcome}"
+    return f"{step.by.name}: {_named(step)}: {_act(step, scene)}"
+
+
+def _named(act: Act) -> str:
+    """Say what a step does: the name of its action, and the kind of a paper."""
+    kind = f" {text_of(act.given.values['kind'])}" if act.verb is PAPER else ""
+    return f"{act.verb.name}{kind}".replace("_", " ")
 
 
 def _look(look: Look, scene: Scene) -> str:
@@ -79,7 +85,7 @@ def _act(act: Act, scene: Scene) -> str:
     """Do what the step says and return the outcome in words, or raise Surprise."""
     case = scene.cast.school if act.verb.opens else _opened(act, scene)
     given = read_arguments(act.verb, act.given, scene)
-    before = _everything(scene)
+    before = _everything(scene) if act.refused else {}
     try:
         done = _run(act, case, given, scene)
     except (Refused, Stranger, MissingFact) as refusal:

@@ -8,12 +8,15 @@ from accounts.models import User
 from casework.action import Actor, Step, certain
 from casework.models import Event, Meeting
 from recruitment.actions.meetings import take_item
+from recruitment.actions.selection import decide
 from recruitment.models import Candidate, Check, Decision, Vacancy
 from recruitment.position import Position
 from recruitment.process import action, step
 from recruitment.stages import CandidateState
 
 Kind = Decision.Kind
+
+NOT_YET_APPOINTED = (CandidateState.RECOMMENDED, CandidateState.APPROVED)
 
 
 def _decide(s: Step[Vacancy, Position], kind: Kind, on: date, **fields: Any) -> Decision:
@@ -31,13 +34,13 @@ def _chosen(s: Step[Vacancy, Position]) -> Candidate:
 
 @action
 def recommend(
-    vacancy: Vacancy, *, candidate: Candidate, by: Actor, on: date, reasons: str
+    vacancy: Vacancy, *, candidate: Candidate, by: Actor, on: date, reasons: str = ""
 ) -> Event:
     """Record that the panel recommends a candidate for appointment."""
     with step(vacancy, "recommend", by=by, on=on, candidate=candidate, reasons=reasons) as s:
         row: Candidate = s["candidate"]
         row.recommend()
-        row.decided_on = on
+        decide(row, on)
         row.save()
         _decide(s, Kind.RECOMMEND, on, candidate=row, reasons=reasons)
         s.case.recommend()
@@ -58,9 +61,7 @@ def _end_the_field(s: Step[Vacancy, Position], on: date) -> None:
     """Whoever is still waiting was unsuccessful: decided now, to be told."""
     waiting = (CandidateState.APPLIED, CandidateState.SHORTLISTED, CandidateState.INTERVIEWED)
     for candidate in s.position.candidates_in(*waiting):
-        candidate.be_unsuccessful()
-        candidate.decided_on = on
-        candidate.save()
+        _let_go(candidate, on)
 
 
 @action
@@ -124,7 +125,7 @@ def decline(
 
 def _let_go(candidate: Candidate, on: date) -> None:
     candidate.be_unsuccessful()
-    candidate.decided_on, candidate.told_on, candidate.told_how = on, None, ""
+    decide(candidate, on)
     candidate.save()
 
 
@@ -280,6 +281,8 @@ def withdraw_vacancy(vacancy: Vacancy, *, why: str, by: Actor, on: date) -> Even
     """Withdraw the vacancy: the resignation is withdrawn, or the post is no longer to be filled."""
     with step(vacancy, "withdraw_vacancy", by=by, on=on, why=why) as s:
         _end_the_field(s, on)
+        for candidate in s.position.candidates_in(*NOT_YET_APPOINTED):
+            _let_go(candidate, on)
         s.case.moved_on = on
         s.case.withdraw_vacancy()
     return s.done

@@ -1,7 +1,7 @@
 """Meetings, and what the governing body decides about its panel in one."""
 
 from collections.abc import Sequence
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 from accounts.models import User
@@ -167,8 +167,9 @@ def change_panel(
         abstained=abstained, casting=casting, withdrew=list(withdrew),
     ) as s:  # fmt: skip
         take_item(s, "Change of the selection panel", minute=_seated(members))
-        for seat in s.position.panel_on(on):
-            _unseat(s.case, seat, on)
+        for seat in s.position.seats:
+            if seat.until is None:
+                _unseat(s.case, seat, on)
         _seat(s.case, members, chair, trained, on)
     return s.done
 
@@ -180,7 +181,7 @@ def _seated(members: Sequence[User]) -> str:
 def _seat(
     vacancy: Vacancy, members: Sequence[User], chair: User, trained: Sequence[User], on: date
 ) -> None:
-    for person in members:
+    for person in dict.fromkeys(members):
         PanelSeat.objects.create(
             vacancy=vacancy,
             person=person,
@@ -193,7 +194,7 @@ def _seat(
 
 def _unseat(vacancy: Vacancy, seat: PanelSeat, on: date) -> None:
     """End a seat on the day before the change, and the access that came with it."""
-    seat.until = on
+    seat.until = on - timedelta(days=1)
     seat.save()
     access.revoke("panel_chair", seat.person, vacancy)
     access.revoke("panel", seat.person, vacancy)

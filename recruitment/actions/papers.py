@@ -22,6 +22,8 @@ def draft_document(vacancy: Vacancy, *, kind: str, by: Actor, on: date, about: s
     Raises MissingFact, naming what is missing.
     """
     with step(vacancy, "draft_document", by=by, on=on, kind=kind, about=about) as s:
+        if kind not in KINDS:
+            raise NotInThisCase(f"There is no kind of document “{kind}”.")
         document = issue.draft(s.case, KINDS[kind], about, s.position, on)
         s.facts["document"] = document
     return s.done

@@ -11,6 +11,11 @@ from recruitment.process import action, step
 from recruitment.stages import CandidateState
 
 
+def decide(candidate: Candidate, on: date) -> None:
+    """Note that something was decided about a candidate, who is yet to be told of it."""
+    candidate.decided_on, candidate.told_on, candidate.told_how = on, None, ""
+
+
 @action
 def add_candidate(
     vacancy: Vacancy,
@@ -45,7 +50,7 @@ def withdraw_candidate(
     with step(vacancy, "withdraw_candidate", by=by, on=on, why=why, candidate=candidate) as s:
         row: Candidate = s["candidate"]
         row.withdraw()
-        row.decided_on = on
+        decide(row, on)
         row.save()
     return s.done
 
@@ -67,8 +72,8 @@ def shortlist(
     ) as s:  # fmt: skip
         on_it = {c.pk for c in s["candidates"]}
         for candidate in s.position.candidates_in(CandidateState.APPLIED):
-            candidate.reason, candidate.decided_on = reasons.get(candidate.code, ""), on
-            candidate.told_on, candidate.told_how = None, ""
+            candidate.reason = reasons.get(candidate.code, "")
+            decide(candidate, on)
             if candidate.pk in on_it:
                 candidate.shortlist()
             else:

@@ -14,6 +14,7 @@ from recruitment.documents import parts, people
 from recruitment.documents.letter import Draft, Facts, Letter
 from recruitment.models import Decision, NamesNotice, Representation
 from recruitment.position import Position
+from recruitment.rules.base import written
 
 Papers = Sequence[Representation]
 
@@ -68,7 +69,7 @@ def _representation(draft: Draft, paper: Representation) -> Iterator[Block]:
     yield parts.reference(draft.reference)
     yield draft.marking("marking")
     yield draft.marking(f"status{late}")
-    yield parts.care_of(panel_chair, "The selection panel", p)
+    yield parts.care_of(panel_chair, f"The selection panel, {p.school.name}", p)
     yield panel_chair.greeting
     yield Heading(draft.line(f"subject{late}"))
     yield draft.text(f"opening{late}")
@@ -89,12 +90,11 @@ def _representation(draft: Draft, paper: Representation) -> Iterator[Block]:
 def _particulars(draft: Draft, paper: Representation) -> Iterator[tuple[str, str]]:
     p, notice = draft.p, _notice(draft.p, paper)
     received = p.counts_from(notice) if notice else None
-    yield "School", p.school.name
-    yield "Post", "Headteacher"
+    yield "Post", f"Headteacher, {p.school.name}"
     yield "Candidate", paper.candidate.name
-    yield "Names received", parts.written(draft.need(received, "receipt_of_the_names"))
-    yield "Last day of the period", parts.written(_last_day(p, paper))
-    yield "Received by the panel", parts.written(paper.received_on)
+    yield "Names received", written(draft.need(received, "receipt_of_the_names"))
+    yield "Last day of the period", written(_last_day(p, paper))
+    yield "Received by the panel", written(paper.received_on)
 
 
 def _law(p: Position, *, late: bool) -> tuple[Rule[Any], ...]:
@@ -108,13 +108,13 @@ REPRESENTATIONS = Letter[Representation](
     key="representations",
     number="19",
     name="Representations",
-    phase="Advice",
+    phase="advice",
     called="representation",
     rows=_representations,
-    label=lambda paper: f"{paper.candidate.code}, received {parts.written(paper.received_on)}",
+    label=lambda paper: f"{paper.candidate.code}, received {written(paper.received_on)}",
     facts=_representation_facts,
     body=_representation,
-    to=lambda p, paper: [people.panel_chair(p), people.clerk(p)],
+    to=lambda p, _: [people.panel_chair(p), people.clerk(p)],
     approvers=("officer", "adviser"),
     seen_with="see_advice",
     files=frozenset({SELECTION_FILE, AUTHORITY_FILE}),
@@ -166,8 +166,8 @@ def _table(draft: Draft, papers: Papers) -> Table:
     rows = (
         (
             ", ".join(filter(None, (paper.made_by, paper.office))),
-            parts.written(paper.received_on),
-            parts.written(draft.need(_last_day(p, paper), "receipt_of_the_names")),
+            written(paper.received_on),
+            written(draft.need(_last_day(p, paper), "receipt_of_the_names")),
         )
         for paper in papers
     )
@@ -179,15 +179,15 @@ MINUTE_OF_CONSIDERATION = Letter[Papers](
     key="minute_of_consideration",
     number="20",
     name="Minute of the panel's consideration",
-    phase="Advice",
+    phase="advice",
     called="consideration_by_the_panel",
     rows=_considered,
     label=lambda papers: (
-        f"{papers[0].candidate.code}, considered {parts.written(papers[0].considered_on)}"
+        f"{papers[0].candidate.code}, considered {written(papers[0].considered_on)}"
     ),
     facts=_minute_facts,
     body=_minute,
-    to=lambda p, papers: [people.panel_chair(p), people.clerk(p)],
+    to=lambda p, _: [people.panel_chair(p), people.clerk(p)],
     approvers=("panel_chair",),
     seen_with="see_advice",
     files=frozenset({SELECTION_FILE}),
@@ -209,7 +209,7 @@ def _reasons_facts(p: Position, papers: Papers) -> Facts:
     given = next((paper.reasons for paper in papers if paper.reasons), "")
     return {
         **_common(p, papers[0]),
-        "considered_on": " and ".join(map(parts.written, days)),
+        "considered_on": " and ".join(map(written, days)),
         "consideration": "\n\n".join(minutes),
         "reasons": given or (decision.reasons if decision else None),
     }
@@ -243,13 +243,13 @@ REASONS_FOR_RECOMMENDING = Letter[Papers](
     key="reasons_for_recommending",
     number="21",
     name="The panel's reasons for recommending",
-    phase="Advice",
+    phase="advice",
     called="representation_on_the_person_recommended",
     rows=_answered,
-    label=lambda papers: "",
+    label=lambda _: "",
     facts=_reasons_facts,
     body=_reasons,
-    to=lambda p, papers: [people.chair(p), people.authority(p)],
+    to=lambda p, _: [people.chair(p), people.authority(p)],
     approvers=("panel_chair",),
     seen_with="see_advice",
     files=frozenset({SELECTION_FILE, AUTHORITY_FILE}),

@@ -6,12 +6,13 @@ from datetime import timedelta
 from casework.documents.blocks import Block, Heading, Numbered, Table, Title
 from casework.documents.blocks import Facts as FactsTable
 from casework.documents.registry import APPOINTEE_FILE, AUTHORITY_FILE, SELECTION_FILE
-from casework.models import Attendance, Meeting, MeetingItem
+from casework.models import Meeting, MeetingItem
 from law.base import Rule
 from recruitment.documents import parts, people
 from recruitment.documents.letter import Draft, Facts, Letter
 from recruitment.models import Decision
 from recruitment.position import Position
+from recruitment.rules.base import written
 
 Kind = Decision.Kind
 
@@ -51,10 +52,10 @@ def _agenda(draft: Draft, meeting: Meeting) -> Iterator[Block]:
 
 
 def _meeting(p: Position, meeting: Meeting) -> Iterator[tuple[str, str]]:
-    yield "Date and time", f"{parts.written(meeting.held_on)}, at {meeting.at:%H:%M}"
+    yield "Date and time", f"{written(meeting.held_on)}, at {meeting.at:%H:%M}"
     yield "Place", meeting.place
     yield "Purpose", meeting.purpose
-    yield "Notice given", parts.written(meeting.notice_on)
+    yield "Notice given", written(meeting.notice_on)
     yield "Quorum", _quorum(p, meeting)
 
 
@@ -76,10 +77,10 @@ AGENDA_OF_APPROVING_MEETING = Letter[Meeting](
     key="agenda_of_approving_meeting",
     number="25a",
     name="Agenda of the approving meeting",
-    phase="Appointment",
+    phase="appointment",
     called="meeting_of_the_governing_body",
     rows=_called,
-    label=lambda meeting: parts.written(meeting.held_on),
+    label=lambda meeting: written(meeting.held_on),
     facts=_agenda_facts,
     body=_agenda,
     to=_members,
@@ -93,15 +94,16 @@ AGENDA_OF_APPROVING_MEETING = Letter[Meeting](
 
 def _decided(p: Position) -> Mapping[str, Decision]:
     """The governing body's decisions on a recommendation, by the number of their meeting."""
-    return {
-        str(decision.meeting.number): decision
-        for decision in p.decisions
-        if decision.kind in {Kind.APPROVE, Kind.DECLINE} and decision.meeting
-    }
+    decisions = (d for d in p.decisions if d.kind in {Kind.APPROVE, Kind.DECLINE})
+    return {str(m.number): d for d in decisions if (m := _meeting_of(p, d))}
+
+
+def _meeting_of(p: Position, decision: Decision) -> Meeting | None:
+    return next((m for m in p.meetings if m.pk == decision.meeting_id), None)
 
 
 def _minute_facts(p: Position, decision: Decision) -> Facts:
-    item, meeting = _item(p, decision), decision.meeting
+    item, meeting = _item(p, decision), _meeting_of(p, decision)
     return {
         "school": p.school.name,
         "authority": p.authority_name,
@@ -116,14 +118,14 @@ def _minute_facts(p: Position, decision: Decision) -> Facts:
 
 def _item(p: Position, decision: Decision) -> MeetingItem | None:
     """The item on which the decision was voted."""
-    items = p.items_of(decision.meeting) if decision.meeting else ()
+    items = [i for i in p.items if i.meeting_id == decision.meeting_id]
     voted = (i for i in reversed(items) if i.confidential and i.votes_for is not None)
     return next(voted, None)
 
 
 def _minute(draft: Draft, decision: Decision) -> Iterator[Block]:
     p = draft.p
-    meeting = draft.need(decision.meeting, "meeting_of_the_governing_body")
+    meeting = draft.need(_meeting_of(p, decision), "meeting_of_the_governing_body")
     item = draft.need(_item(p, decision), "vote")
     yield parts.from_governors(p)
     yield parts.reference(draft.reference)
@@ -143,10 +145,10 @@ def _minute(draft: Draft, decision: Decision) -> Iterator[Block]:
 
 
 def _held(p: Position, meeting: Meeting, item: MeetingItem) -> Iterator[tuple[str, str]]:
-    yield "Held on", f"{parts.written(meeting.held_on)}, at {meeting.at:%H:%M}"
+    yield "Held on", f"{written(meeting.held_on)}, at {meeting.at:%H:%M}"
     yield "Held at", meeting.place
     yield "In the chair", str(meeting.chaired_by or "")
-    yield "Notice given", parts.written(meeting.notice_on)
+    yield "Notice given", written(meeting.notice_on)
     if meeting.urgent:
         yield "Why notice was shortened", meeting.urgent
     yield "Quorum", _quorum(p, meeting)
@@ -171,12 +173,12 @@ def _considered(draft: Draft, meeting: Meeting) -> Iterator[Block]:
     """The advice and the reservations that were considered at this meeting, as it minuted them."""
     p = draft.p
     rows: list[tuple[str, str, str]] = [
-        (f"Advice of {a.given_by}, {a.capacity}", parts.written(a.given_on), a.consideration)
+        (f"Advice of {a.given_by}, {a.capacity}", written(a.given_on), a.consideration)
         for a in p.advice
         if a.considered_on == meeting.held_on and a.to == Meeting.Body.GOVERNING_BODY
     ]
     rows += [
-        (f"Reservations of {r.adviser}, {r.capacity}", parts.written(r.put_on), r.consideration)
+        (f"Reservations of {r.adviser}, {r.capacity}", written(r.put_on), r.consideration)
         for r in p.reservations
         if r.considered_on == meeting.held_on
     ]
@@ -220,13 +222,13 @@ MINUTE_OF_APPROVING_MEETING = Letter[Decision](
     key="minute_of_approving_meeting",
     number="25b",
     name="Minute of the approving meeting",
-    phase="Appointment",
+    phase="appointment",
     called="decision_of_the_governing_body",
     rows=_decided,
-    label=lambda decision: parts.written(decision.decided_on),
+    label=lambda decision: written(decision.decided_on),
     facts=_minute_facts,
     body=_minute,
-    to=lambda p, decision: [people.chair(p), people.clerk(p)],
+    to=lambda p, _: [people.chair(p), people.clerk(p)],
     approvers=("chair",),
     seen_with="see_chosen",
     files=frozenset({SELECTION_FILE}),
@@ -266,21 +268,21 @@ def _particulars(draft: Draft, decision: Decision) -> Iterator[tuple[str, str]]:
     vacant = draft.p.case.outgoing_last_day + timedelta(days=1)
     yield "Post", f"Headteacher, {draft.p.school.name}"
     yield "Person", draft.need(parts.name_of(decision), "person_approved")
-    yield "Approved on", parts.written(decision.decided_on)
-    yield "Post vacant from", parts.written(vacant)
+    yield "Approved on", written(decision.decided_on)
+    yield "Post vacant from", written(vacant)
 
 
 NOTICE_OF_APPROVAL = Letter[Decision](
     key="notice_of_approval",
     number="26",
     name="Notice of approval",
-    phase="Appointment",
+    phase="appointment",
     called="approval_of_the_governing_body",
     rows=lambda p: parts.decision_now(p, Kind.APPROVE),
-    label=lambda decision: "",
+    label=lambda _: "",
     facts=_notice_facts,
     body=_notice,
-    to=lambda p, decision: [people.authority(p)],
+    to=lambda p, _: [people.authority(p)],
     approvers=("clerk", "chair"),
     seen_with="see_chosen",
     files=frozenset({SELECTION_FILE, AUTHORITY_FILE, APPOINTEE_FILE}),

@@ -60,7 +60,7 @@ class Draft:
         return Marking(self.line(section))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Letter(Generic[Row]):
     """One kind of paper of a headship.
 
@@ -100,7 +100,7 @@ class Letter(Generic[Row]):
 
     def subjects(self, p: Position) -> list[Subject]:
         """Return what the paper can be about now."""
-        return [Subject(about, self.label(row)) for about, row in self.rows(p).items()]
+        return [Subject(about, self._named(row)) for about, row in self.rows(p).items()]
 
     def row(self, p: Position, about: str) -> Row:
         """Return what `about` stands for, or raise MissingFact."""
@@ -120,17 +120,17 @@ class Letter(Generic[Row]):
         blocks = tuple(self.body(draft, row))
         return Paper(
             kind=self.key,
-            title=self._title(p, row),
+            title=f"{self._named(row)}, {p.school.name}",
             author=next(block.name for block in blocks if isinstance(block, Signature)),
             subject=f"Headship of {p.school.name}",
             reference=reference,
             blocks=blocks,
         )
 
-    def _title(self, p: Position, row: Row) -> str:
+    def _named(self, row: Row) -> str:
         """Name the paper, and no candidate: a title becomes the name of a file."""
         label = self.label(row)
-        return f"{self.name}, {p.school.name}" + (f" ({label})" if label else "")
+        return f"{self.name} ({label})" if label else self.name
 
     def readers(self, p: Position, about: str) -> list[str]:
         """Return whom the paper is meant for, so far as they are known."""

@@ -10,8 +10,10 @@ from recruitment.documents.letter import Draft, Letter
 from recruitment.documents.letter import Facts as Wanted
 from recruitment.models import Vacancy
 from recruitment.position import Position
+from recruitment.rules.base import written
 
-def _facts(p: Position, vacancy: Vacancy) -> Wanted:
+
+def _facts(p: Position, _: Vacancy) -> Wanted:
     return {"school": p.school.name, "authority": p.authority_name}
 
 
@@ -40,23 +42,23 @@ def _particulars(p: Position, vacancy: Vacancy) -> Iterator[tuple[str, str]]:
     yield "Post", "Headteacher"
     yield "Reason for the vacancy", vacancy.get_reason_display()
     if vacancy.notice_received_on:
-        yield "Notice received", parts.written(vacancy.notice_received_on)
+        yield "Notice received", written(vacancy.notice_received_on)
     if vacancy.reason != Vacancy.Reason.NEW_POST:
-        yield "Last day of the outgoing head", parts.written(vacancy.outgoing_last_day)
-    yield "Post vacant from", parts.written(vacancy.outgoing_last_day + timedelta(days=1))
+        yield "Last day of the outgoing head", written(vacancy.outgoing_last_day)
+    yield "Post vacant from", written(vacancy.outgoing_last_day + timedelta(days=1))
 
 
 NOTICE_OF_VACANCY = Letter[Vacancy](
     key="notice_of_vacancy",
     number="2",
     name="Notice of vacancy",
-    phase="Opening",
+    phase="opening",
     called="vacancy",
     rows=lambda p: {"": p.case},
-    label=lambda vacancy: "",
+    label=lambda _: "",
     facts=_facts,
     body=_body,
-    to=lambda p, vacancy: [people.authority(p)],
+    to=lambda p, _: [people.authority(p)],
     approvers=("clerk", "chair"),
     seen_with="see_documents",
     files=frozenset({SELECTION_FILE, AUTHORITY_FILE}),

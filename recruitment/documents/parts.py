@@ -15,9 +15,9 @@ from casework.documents.blocks import (
     Facts,
     Heading,
     Letterhead,
+    Paragraph,
     Reference,
     Signature,
-    Table,
 )
 from casework.models import Attendance, Meeting
 from law.base import Rule
@@ -34,8 +34,13 @@ Numbered = TypeVar("Numbered")
 
 def from_governors(p: Position) -> Letterhead:
     """Return the letterhead of the school, for its governing body."""
-    name, *address = p.school.letter_address()
-    return Letterhead((name, "The governing body", *filter(None, [", ".join(address)])))
+    return Letterhead((p.school.name, "The governing body", *_street(p)))
+
+
+def _street(p: Position) -> tuple[str, ...]:
+    """Return the address of the school on one line, or no line where it is not known."""
+    address = ", ".join(p.school.letter_address()[1:])
+    return (address,) if address else ()
 
 
 def from_authority(p: Position) -> Letterhead:
@@ -48,15 +53,9 @@ def reference(own: str) -> Reference:
     return Reference((("Our reference", own), (DATE, ON_ISSUE)))
 
 
-def at_school(party: Party, p: Position) -> Addressee:
-    """Return the address of somebody at the school."""
-    return Addressee((party.name, party.office, *p.school.letter_address()))
-
-
 def care_of(party: Party, body: str, p: Position) -> Addressee:
     """Return the address of a body, such as the selection panel, care of its chair."""
-    at = f"care of {party.name}, {party.office}"
-    return Addressee((body, at, *p.school.letter_address()))
+    return Addressee((body, f"care of {party.name}, {party.office}", *_street(p)))
 
 
 def elsewhere(party: Party) -> Addressee:
@@ -142,15 +141,13 @@ def _cited(rule: Rule[Any]) -> tuple[str, str]:
     return f"{instrument})", where
 
 
-def legal_basis(*rules: Rule[Any]) -> Iterator[Table]:
-    """Yield a table for each instrument: its provisions, what they ask, and how sure that is."""
+def legal_basis(*rules: Rule[Any]) -> Iterator[Paragraph]:
+    """Yield a note for each instrument: its provisions, what they ask, and how sure that is."""
     for instrument, cited in groupby(rules, key=lambda rule: _cited(rule)[0]):
-        rows = tuple((_capital(provision(rule)), _effect(rule)) for rule in cited)
-        yield Table(f"Legal basis: {instrument}", ("Provision", "Effect"), rows, (2, 7))
-
-
-def _effect(rule: Rule[Any]) -> str:
-    return f"{rule.says} {rule.caution}".strip()
+        lines = (
+            f"{_capital(provision(rule))}: {rule.says} {rule.caution}".rstrip() for rule in cited
+        )
+        yield Paragraph("\n".join((f"Legal basis: {instrument}", *lines)), note=True)
 
 
 def _capital(text: str) -> str:
@@ -170,7 +167,7 @@ def points(stored: Iterable[Mapping[str, Any]], p: Position) -> Iterator[Block]:
                 ("What was seen", point.seen),
                 ("By whom, and when", f"{point.seen_by}, {written(point.seen_on)}"),
                 ("Source", point.source),
-                ("The candidate's explanation", point.explanation or "None is recorded."),
+                ("Candidate's account", point.explanation or "None is recorded."),
                 ("Inference", point.inference or "None is drawn."),
             )
         )

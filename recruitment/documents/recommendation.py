@@ -1,8 +1,8 @@
-"""The selection panel's report to the governing body, with its recommendation. It names no rival."""
+"""The selection panel's report to the governing body and its recommendation: no rival is named."""
 
 from collections.abc import Iterator
 
-from casework.documents.blocks import Block, Heading, Table, Title
+from casework.documents.blocks import Block, Table, Title
 from casework.documents.blocks import Facts as FactsTable
 from casework.documents.registry import SELECTION_FILE
 from casework.models import Meeting
@@ -10,6 +10,7 @@ from recruitment.documents import parts, people
 from recruitment.documents.letter import Draft, Facts, Letter
 from recruitment.models import Decision, NamesNotice, Representation
 from recruitment.position import Position
+from recruitment.rules.base import written
 
 
 def _facts(p: Position, decision: Decision) -> Facts:
@@ -37,7 +38,7 @@ def _on_the_person(p: Position, decision: Decision) -> tuple[Representation, ...
 def _considered_on(p: Position, decision: Decision) -> str | None:
     """The days on which the panel considered what was represented, once it has considered all."""
     days = [paper.considered_on for paper in _on_the_person(p, decision)]
-    return " and ".join(dict.fromkeys(map(parts.written, days))) if all(days) else None
+    return " and ".join(dict.fromkeys(map(written, days))) if all(days) else None
 
 
 def _body(draft: Draft, decision: Decision) -> Iterator[Block]:
@@ -90,8 +91,8 @@ def _numbers(draft: Draft, notice: NamesNotice) -> Iterator[tuple[str, str]]:
     received = draft.need(p.counts_from(notice), "receipt_of_the_names")
     yield "Applications received", str(len(p.candidates))
     yield "Chosen for interview", str(len(notice.names))
-    yield "Names received by the authority", parts.written(received)
-    yield "Last day for representations", parts.written(p.last_day(notice))
+    yield "Names received by the authority", written(received)
+    yield "Last day for representations", written(p.last_day(notice))
 
 
 def _criteria(p: Position) -> Table:
@@ -109,7 +110,7 @@ def _criteria(p: Position) -> Table:
 
 
 def _authority(draft: Draft, decision: Decision) -> Iterator[Block]:
-    """What the authority represented on the person recommended; on anybody else, only that it did."""
+    """What was represented on the person recommended; on anybody else, only that it was."""
     p, ours = draft.p, _on_the_person(draft.p, decision)
     yield draft.heading("representations")
     yield draft.text("representations" if ours else "no_representations")
@@ -128,7 +129,7 @@ def _advice(draft: Draft, decision: Decision) -> Iterator[Block]:
         rows = (
             (
                 f"{advice.given_by}, {advice.capacity}",
-                parts.written(advice.given_on),
+                written(advice.given_on),
                 parts.day(advice.considered_on) or "Not yet",
             )
             for advice in to_panel
@@ -145,13 +146,13 @@ PANEL_REPORT = Letter[Decision](
     key="panel_report",
     number="24",
     name="Report of the selection panel",
-    phase="Appointment",
+    phase="appointment",
     called="recommendation",
     rows=lambda p: parts.decision_now(p, Decision.Kind.RECOMMEND),
-    label=lambda decision: "",
+    label=lambda _: "",
     facts=_facts,
     body=_body,
-    to=lambda p, decision: [people.chair(p), people.clerk(p)],
+    to=lambda p, _: [people.chair(p), people.clerk(p)],
     approvers=("panel_chair",),
     seen_with="see_chosen",
     files=frozenset({SELECTION_FILE}),

@@ -10,7 +10,7 @@ from recruitment.documents import parts, people
 from recruitment.documents.letter import Draft, Facts, Letter
 from recruitment.models import Decision, Reservations
 from recruitment.position import Position
-
+from recruitment.rules.base import written
 
 # The parts of a good letter of reservations that are the adviser's own words.
 OWN_WORDS = (
@@ -31,7 +31,7 @@ def _rows(p: Position) -> Mapping[str, Reservations]:
 
 
 def _label(paper: Reservations) -> str:
-    return f"{paper.candidate.code}, put on {parts.written(paper.put_on)}"
+    return f"{paper.candidate.code}, put on {written(paper.put_on)}"
 
 
 # 22. Reservations
@@ -78,11 +78,10 @@ def _reservations(draft: Draft, paper: Reservations) -> Iterator[Block]:
 
 
 def _particulars(draft: Draft, paper: Reservations) -> Iterator[tuple[str, str]]:
-    yield "School", draft.p.school.name
-    yield "Post", "Headteacher"
+    yield "Post", f"Headteacher, {draft.p.school.name}"
     yield "Person", paper.candidate.name
     yield "Decision", _decision(draft, paper)
-    yield "Put in writing", parts.written(paper.put_on)
+    yield "Put in writing", written(paper.put_on)
 
 
 def _own_standing(paper: Reservations) -> Iterator[tuple[str, str]]:
@@ -95,8 +94,8 @@ def _decision(draft: Draft, paper: Reservations) -> str:
     """Say which decision it is about, and its date where there is one."""
     if not paper.before_decision:
         taken = draft.need(_decided_on(draft.p, paper), "date_of_the_decision")
-        return f"Taken by the governing body on {parts.written(taken)}"
-    on = f" on {parts.written(paper.decision_on)}" if paper.decision_on else ""
+        return f"Taken by the governing body on {written(taken)}"
+    on = f" on {written(paper.decision_on)}" if paper.decision_on else ""
     return f"To be taken by the governing body{on}"
 
 
@@ -113,13 +112,13 @@ RESERVATIONS = Letter[Reservations](
     key="reservations",
     number="22",
     name="Reservations",
-    phase="Advice",
+    phase="advice",
     called="reservations",
     rows=_rows,
     label=_label,
     facts=_reservations_facts,
     body=_reservations,
-    to=lambda p, paper: [people.chair(p), people.clerk(p)],
+    to=lambda p, _: [people.chair(p), people.clerk(p)],
     approvers=("adviser",),
     seen_with="see_advice",
     files=frozenset({SELECTION_FILE, AUTHORITY_FILE}),
@@ -165,13 +164,13 @@ ACKNOWLEDGEMENT_OF_RESERVATIONS = Letter[Reservations](
     key="acknowledgement_of_reservations",
     number="23",
     name="Acknowledgement of reservations",
-    phase="Advice",
+    phase="advice",
     called="reservations",
     rows=_rows,
     label=_label,
     facts=_acknowledgement_facts,
     body=_acknowledgement,
-    to=lambda p, paper: [people.Party(paper.adviser.full_name, paper.capacity)],
+    to=lambda _, paper: [people.Party(paper.adviser.full_name, paper.capacity)],
     approvers=("chair", "clerk"),
     seen_with="see_advice",
     files=frozenset({SELECTION_FILE, AUTHORITY_FILE}),

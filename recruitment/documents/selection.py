@@ -22,7 +22,7 @@ def _names(p: Position) -> dict[str, Names]:
     return {parts.this_round(p): names} if names else {}
 
 
-def _facts(p: Position, names: Names) -> Facts:
+def _facts(p: Position, _: Names) -> Facts:
     law, notice = p.regime, p.notice
     return {
         "school": p.school.name,
@@ -71,13 +71,13 @@ NOTICE_OF_NAMES = Letter[Names](
     key="notice_of_names",
     number="10",
     name="Notice of shortlisted names",
-    phase="Selection",
+    phase="selection",
     called="shortlist",
     rows=_names,
-    label=lambda names: "",
+    label=lambda _: "",
     facts=_facts,
     body=_body,
-    to=lambda p, names: [people.authority(p)],
+    to=lambda p, _: [people.authority(p)],
     approvers=("clerk", "panel_chair"),
     seen_with="see_advice",
     files=frozenset({SELECTION_FILE, AUTHORITY_FILE}),

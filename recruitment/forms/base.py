@@ -53,7 +53,8 @@ class Desk:
 class Section:
     """A part of a form: its heading, what to write in it, an example, and its fields.
 
-    A folded one is shown closed while it holds nothing, and is one answer however many its fields.
+    A folded one is one answer, however many its fields. It is shown closed while nothing is typed
+    in it, unless it is the first of its kind.
     """
 
     fields: tuple[BoundField, ...]
@@ -61,11 +62,12 @@ class Section:
     guidance: str = ""
     example: str = ""
     folded: bool = False
+    first: bool = False
 
     @property
-    def holds_something(self) -> bool:
-        """Whether anything is typed in it, or wrong with it."""
-        return any(f.errors or any(_each(f.value())) for f in self.fields)
+    def opened(self) -> bool:
+        """Whether a folded part is shown open: anything typed in it, or wrong with it, is seen."""
+        return self.first or any(f.errors or any(_each(f.value())) for f in self.fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ class ActionForm(HeadshipForm):
         self.build()
         for pick in self._picks():
             pick.fill(desk)
-        self.initial = {**self.defaults(), **self._asked_for()}
+        self.initial = {**self._only_choices(), **self.defaults(), **self._asked_for()}
 
     # What a form may say of itself
 
@@ -166,6 +168,10 @@ class ActionForm(HeadshipForm):
             return [Answer(*each) for each in given]
         lines = [f"{label}: {answer}" for label, answer, _ in given if answer != NOT_GIVEN]
         return [Answer(section.heading, "\n".join(lines), fields[0].auto_id)] if lines else []
+
+    def _only_choices(self) -> dict[str, str]:
+        picks = {name: f for name, f in self.fields.items() if isinstance(f, Pick) and f.required}
+        return {name: next(iter(f.rows)) for name, f in picks.items() if len(f.rows) == 1}
 
     def _asked_for(self) -> dict[str, str]:
         return dict.fromkeys(self.known(), self.desk.about)

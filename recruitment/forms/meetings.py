@@ -70,6 +70,15 @@ class HoldMeeting(ActionForm):
     )
     on = when("Date this is recorded", help_text="The day of the meeting, or later.")
 
+    def clean(self) -> dict[str, Any]:
+        """Nobody is at a meeting in two capacities."""
+        lists = [self.cleaned_data.get(n, []) for n in ("present", "advisers", "in_attendance")]
+        people = [person for each in lists for person in each]
+        twice = {person.full_name for person in people if people.count(person) > 1}
+        if twice:
+            self.add_error("in_attendance", f"Tick {' and '.join(sorted(twice))} only once")
+        return self.cleaned_data
+
     def defaults(self) -> dict[str, Any]:
         """Take it that the chair of governors chaired, and that the clerk was there."""
         p = self.position

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from django.db.models import Model
 
 from accounts.models import User
-from casework import clock
+from casework import access, clock
 from casework.models import Meeting
 from law.appointment.regime import Check
 from law.base import Rule
@@ -16,12 +16,16 @@ from recruitment.forms.base import Desk
 from recruitment.forms.picks import Choice
 from recruitment.models import Candidate
 from recruitment.models.vacancy import ROLES
+from recruitment.policies import SELECTORS
 from recruitment.rules.base import written
 from recruitment.stages import CandidateState
 from schools.models import School
 from schools.models.choices import MemberKind, StaffRole
 
 Offered = Iterator[Choice]
+
+DISMISSED = {role: name for role, name in ROLES.items() if role not in SELECTORS}
+ROLE_OF_GRANT = {access.permissions({role: name})[0][0]: role for role, name in DISMISSED.items()}
 
 # People
 
@@ -86,12 +90,12 @@ def clerk(desk: Desk) -> Offered:
 
 def in_attendance(desk: Desk) -> Offered:
     """Those who may be at a meeting without a vote, advisers apart."""
-    return _once([*clerk(desk), *associates(desk), *authority(desk)])
+    return _once([*clerk(desk), *associates(desk)])
 
 
 def everybody(desk: Desk) -> Offered:
     """Everybody known to the case."""
-    return _once([*governors(desk), *in_attendance(desk)])
+    return _once([*governors(desk), *in_attendance(desk), *authority(desk)])
 
 
 def declarers(desk: Desk) -> Offered:
@@ -108,11 +112,11 @@ def attenders(desk: Desk) -> Offered:
 
 
 def holders(desk: Desk) -> Offered:
-    """Each role that somebody has on the case, but for those that other steps take away."""
+    """Each role that somebody has on the case, but for the panel's, which a meeting takes away."""
     grants = desk.position.case.grants.select_related("user", "permission")
     for grant in grants.order_by("user__full_name", "permission__codename"):
-        role = grant.permission.codename.removeprefix("as_")
-        if role in {"clerk", "chair", "governor", "adviser", "officer"}:
+        role = ROLE_OF_GRANT.get(grant.permission.codename)
+        if role:
             label = f"{grant.user.full_name}, {ROLES[role]}"
             yield Choice(f"{grant.user_id}-{role}", (grant.user, role), label)
 

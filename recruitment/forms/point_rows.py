@@ -43,7 +43,10 @@ class PointsForm(ActionForm):
         """Return a part that can be folded for each row."""
         return [
             Section(
-                tuple(self[_name(number, part)] for part in PARTS), f"Point {number}", folded=True
+                tuple(self[_name(number, part)] for part in PARTS),
+                f"Point {number}",
+                folded=True,
+                first=number == 1,
             )
             for number in ROWS
         ]

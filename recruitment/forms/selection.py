@@ -46,6 +46,7 @@ class Shortlist(ActionForm):
     )
     done = "The shortlist is recorded."
     final = True
+    marks_optional = False
     shortlisters = PickMany(label="Who shortlisted", offer=offers.panel)
     on = when("Date of the shortlisting")
 

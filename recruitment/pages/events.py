@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.utils import formats
+from django.utils import formats, timezone
 
 from casework.models import Event
-from casework.record import name_of
+from casework.record import name_of, verify
 from recruitment.forms.base import Desk
 from recruitment.models.vacancy import ROLES
 from recruitment.policies import TABLE
@@ -43,9 +43,23 @@ class ShownEvent:
     reason: str
 
 
-def events(desk: Desk) -> list[ShownEvent]:
-    """Return every event of the case, the first one first, in one query."""
-    return [_shown(desk, event) for event in desk.position.case.events.order_by("number")]
+def events(desk: Desk) -> tuple[list[ShownEvent], list[str]]:
+    """Return every event of the case, the first one first, and the faults of the record.
+
+    Both come of one query.
+    """
+    case = desk.position.case
+    found = list(case.events.order_by("number"))
+    return [_shown(desk, event) for event in found], list(verify(case, found))
+
+
+def last_change(desk: Desk) -> str:
+    """Return when the case last changed, and for those who may read the record, how."""
+    event = desk.position.case.events.order_by("number").last()
+    if event is None:
+        return ""
+    day = formats.date_format(timezone.localdate(event.recorded_at))
+    return f"{title(event.action)}: {event.by_name}, {day}" if desk.may("see_record") else day
 
 
 def _shown(desk: Desk, event: Event) -> ShownEvent:

@@ -8,8 +8,7 @@ from recruitment.forms.base import Desk
 from recruitment.models import Interest, Vacancy, VacancyGrant
 from recruitment.models.vacancy import ROLES
 from recruitment.position import Position
-from schools.models import AuthorityStaff, Membership
-from schools.models.choices import OfficeKind
+from schools.models import AuthorityStaff, Membership, Office
 
 ROLE_OF_GRANT = {access.permissions({role: ""})[0][0]: role for role in ROLES}
 
@@ -71,14 +70,10 @@ def _offices(p: Position, user: User) -> tuple[str, ...]:
     return tuple(o.get_office_display() for o in held)
 
 
-def outside_the_body(p: Position) -> list[tuple[str, User]]:
+def outside_the_body(p: Position) -> list[Office]:
     """Return the office-holders who do not sit on the governing body, as a clerk does not."""
     seated = {m.user_id for m in p.memberships if m.is_in_force(p.on)}
-    return [
-        (OfficeKind(o.office).label, o.user)
-        for o in p.offices
-        if o.is_in_force(p.on) and o.user_id not in seated
-    ]
+    return [o for o in p.offices if o.is_in_force(p.on) and o.user_id not in seated]
 
 
 def authority(p: Position) -> list[AuthorityStaff]:

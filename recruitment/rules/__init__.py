@@ -21,9 +21,16 @@ RULES: dict[str, tuple[Rule, ...]] = {
 
 
 def obstacles(position: Position, action: str, facts: Facts) -> list[Obstacle]:
-    """Return every obstacle to the action, each key once, in the order of its rules."""
+    """Return every obstacle to the action, each key once at its strongest, as its rules stand."""
     found: dict[str, Obstacle] = {}
     for rule in RULES.get(action, ()):
         for obstacle in rule(position, facts):
-            found.setdefault(obstacle.key, obstacle)
+            known = found.get(obstacle.key)
+            if known is None or _weight(obstacle) > _weight(known):
+                found[obstacle.key] = obstacle
     return list(found.values())
+
+
+def _weight(obstacle: Obstacle) -> tuple[bool, bool]:
+    """A warning weighs least, then a rule that can be set aside, then one that cannot."""
+    return obstacle.blocks, not obstacle.overridable

@@ -226,6 +226,20 @@ def _paper_date(name: str, field: str) -> Rule:
     return not_before("on", "the day of the paper", since)
 
 
+def _names_received(p: Position, f: Facts) -> date | None:
+    return p.notice.received_on if p.notice else None
+
+
+def _last_received(p: Position, f: Facts) -> date | None:
+    about = f.get("candidate")
+    return max((r.received_on for r in p.unconsidered if r.candidate == about), default=None)
+
+
+def _recommended_on(p: Position, f: Facts) -> date | None:
+    decision = p.decision(Decision.Kind.RECOMMEND)
+    return decision.decided_on if decision else None
+
+
 RESERVATION_PARTS = (
     ("not_disputed", "What is not disputed"),
     ("conclusion", "The conclusion in one sentence"),
@@ -254,7 +268,10 @@ RULES: dict[str, tuple[Rule, ...]] = {
         required(("minute", "The minute")),
     ),
     "record_opinion": (after_opening, criteria_engaged, what_makes_a_lawyer_wince),
-    "make_no_representations": (none_not_yet_said,),
+    "make_no_representations": (
+        none_not_yet_said,
+        not_before("on", "the receipt of the names", _names_received),
+    ),
     "make_representations": (
         named_to_authority,
         late_is_advice,
@@ -268,8 +285,17 @@ RULES: dict[str, tuple[Rule, ...]] = {
         _paper_date("representation", "received_on"),
         required(("why", "The authority's reason")),
     ),
-    "consider_representations": (somebody_to_consider, required(("minute", "The minute"))),
-    "give_reasons": (reasons_due, required(("reasons", "The panel's reasons"))),
+    "consider_representations": (
+        somebody_to_consider,
+        not_before("on", "the day on which they were received", _last_received),
+        required(("minute", "The minute")),
+    ),
+    "give_reasons": (
+        reasons_due,
+        not_before("to_governing_body_on", "the recommendation", _recommended_on),
+        not_before("to_authority_on", "the recommendation", _recommended_on),
+        required(("reasons", "The panel's reasons")),
+    ),
     "put_reservations": (
         after_opening,
         candidate_is_the_choice,

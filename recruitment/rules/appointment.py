@@ -1,6 +1,7 @@
 """Appointment: recommendation, approval, the authority's part, offer, checks, start."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from casework.action import Facts
 from law.appointment.regime import Check
@@ -13,6 +14,7 @@ from recruitment.rules.base import (
     entry,
     house,
     in_order,
+    not_before,
     practice,
     required,
     written,
@@ -275,6 +277,16 @@ def start_not_before_vacancy(p: Position, f: Facts) -> Iterator[Obstacle]:
         )
 
 
+def _approved_on(p: Position, f: Facts) -> date | None:
+    approval = p.decision(Decision.Kind.APPROVE)
+    return approval.decided_on if approval else None
+
+
+def _checked_on(p: Position, f: Facts) -> date | None:
+    done = p.check_done(f.get("check") or "")
+    return done.done_on if done else None
+
+
 BEFORE_CONFIRMATION = frozenset({"confirmation"})
 BEFORE_START = frozenset({"confirmation", "start"})
 
@@ -316,7 +328,11 @@ RULES: dict[str, tuple[Rule, ...]] = {
         lost,
         required(("why", "The governing body's reason")),
     ),
-    "notify_approval": (once(Decision.Kind.APPROVE), required(("how", "How it was sent"))),
+    "notify_approval": (
+        once(Decision.Kind.APPROVE),
+        not_before("on", "the approval", _approved_on),
+        required(("how", "How it was sent")),
+    ),
     "appoint": (
         in_order,
         chosen_still_willing,
@@ -341,7 +357,11 @@ RULES: dict[str, tuple[Rule, ...]] = {
         check_known,
         required(("done_by", "Who made the check"), ("evidence", "The evidence")),
     ),
-    "undo_check": (check_recorded, required(("why", "The reason"))),
+    "undo_check": (
+        check_recorded,
+        not_before("on", "the check", _checked_on),
+        required(("why", "The reason")),
+    ),
     "confirm": (in_order, chosen_still_willing, checks_complete(BEFORE_CONFIRMATION)),
     "take_up_post": (
         in_order,

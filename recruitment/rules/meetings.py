@@ -85,6 +85,18 @@ def _members(p: Position, meeting: Meeting) -> set[int]:
     return {m.user_id for m in p.governors_on(meeting.held_on)}
 
 
+def nobody_twice(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """A person is at a meeting once, in one capacity."""
+    everyone = [*f.get("present", ()), *f.get("advisers", ()), *f.get("in_attendance", ())]
+    twice = sorted({u.full_name for u in everyone if everyone.count(u) > 1})
+    if twice:
+        yield entry(
+            "recorded_twice",
+            f"{', '.join(twice)}: recorded at the meeting more than once.",
+            "Record each person once, as a member, an adviser or in attendance.",
+        )
+
+
 def outgoing_head_absent(p: Position, f: Facts) -> Iterator[Obstacle]:
     """The outgoing head takes no part."""
     everyone: Sequence[User] = [*f.get("present", ()), *f.get("in_attendance", ())]
@@ -163,17 +175,30 @@ def quorate(p: Position, f: Facts) -> Iterator[Obstacle]:
         )
 
 
+def decided_on_the_day(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """What a meeting decides is decided on the day of the meeting, whenever it is recorded."""
+    meeting: Meeting | None = f.get("meeting")
+    on = f.get("on")
+    if meeting and on and on != meeting.held_on:
+        yield p.regime.approval.obstacle(
+            "not_the_day_of_the_meeting",
+            f"The meeting is that of {written(meeting.held_on)}, and the decision is dated "
+            f"{written(on)}.",
+            "Give the date of the meeting as that of the decision, or name another meeting.",
+        )
+
+
 def votes_add_up(p: Position, f: Facts) -> Iterator[Obstacle]:
     """Nobody votes who was not there, or twice."""
     meeting: Meeting | None = f.get("meeting")
     if meeting is None or not meeting.held or f.get("votes_for") is None:
         return
-    votes = f["votes_for"] + f["votes_against"] + f["abstained"]
+    votes = (f["votes_for"], f["votes_against"], f["abstained"])
     here = len(p.voters_at(meeting, f.get("withdrew", ())))
-    if votes != here:
+    if sum(votes) != here or min(votes) < 0:
         yield entry(
             "votes_do_not_add_up",
-            f"{votes} votes and abstentions are recorded; {here} governors were present and "
+            f"{sum(votes)} votes and abstentions are recorded; {here} governors were present and "
             "entitled to vote.",
             "Check the count, the attendance and who withdrew.",
         )
@@ -308,7 +333,13 @@ def somebody_trained(p: Position, f: Facts) -> Iterator[Obstacle]:
         ).as_practice()
 
 
-VOTE: tuple[Rule, ...] = (a_meeting_to_decide_in, meeting_held, quorate, votes_add_up)
+VOTE: tuple[Rule, ...] = (
+    a_meeting_to_decide_in,
+    meeting_held,
+    decided_on_the_day,
+    quorate,
+    votes_add_up,
+)
 PANEL: tuple[Rule, ...] = (
     panel_large_enough,
     panel_of_governors,
@@ -326,6 +357,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "hold_meeting": (
         not_yet_held,
         members_may_sit,
+        nobody_twice,
         outgoing_head_absent,
         chaired_by_somebody_present,
     ),

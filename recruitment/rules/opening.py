@@ -1,6 +1,7 @@
 """Opening: telling the authority, the person specification, the advertisement, interests."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from casework.action import Facts
 from law.base import Obstacle
@@ -11,6 +12,7 @@ from recruitment.rules.base import (
     after_opening,
     entry,
     in_order,
+    not_before,
     required,
     written,
 )
@@ -124,19 +126,69 @@ def interest_not_pinned(p: Position, f: Facts) -> Iterator[Obstacle]:
         yield entry("interest_ended", "This interest has already been ended.", "Nothing is needed.")
 
 
+def corrected_date_possible(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """The right date of what has happened is not before what it followed, nor yet to come."""
+    day, first, happened = _read(f.get("to")), _followed(p, f), f.get("what") in HAPPENED
+    if day and first and day < first:
+        yield entry(
+            "date_before_what_it_follows",
+            f"{written(day)} is before what it followed, {written(first)}.",
+            "Check the date.",
+        )
+    if day and happened and day > p.on:
+        yield entry(
+            "date_in_the_future",
+            f"{written(day)} had not come by {written(p.on)}.",
+            "Check the date.",
+        )
+
+
+HAPPENED = frozenset({"authority_told_on", "received_on", "candidate_told_on"})
+
+
+def _followed(p: Position, f: Facts) -> date | None:
+    """Return the date before which the corrected one cannot be."""
+    what, which = f.get("what"), f.get("which")
+    if what == "authority_told_on":
+        return p.case.opened_on
+    if what == "closing_on" and p.advertisement:
+        return p.advertisement.published_on + timedelta(days=1)
+    if what == "received_on" and p.notice:
+        return p.notice.sent_on
+    if what == "candidate_told_on":
+        return next((c.decided_on for c in p.candidates if c.code == which), None)
+    return None
+
+
+def _read(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text or "")
+    except ValueError:
+        return None
+
+
+def _declared_on(p: Position, f: Facts) -> date | None:
+    interest: Interest | None = f.get("interest")
+    return interest.declared_on if interest else None
+
+
 RULES: dict[str, tuple[Rule, ...]] = {
     "notify_authority": (not_told_twice, after_opening, required(("how", "How it was sent"))),
     "name_adviser": (after_opening,),
     "admit": (after_opening,),
     "dismiss": (after_opening,),
-    "correct": (required(("why", "What was wrong")),),
+    "correct": (corrected_date_possible, required(("why", "What was wrong"))),
     "declare_interest": (
         after_opening,
         known_person,
         candidate_named,
         required(("detail", "The detail of the interest")),
     ),
-    "end_interest": (after_opening, interest_not_pinned, required(("why", "The reason"))),
+    "end_interest": (
+        not_before("on", "the declaration", _declared_on),
+        interest_not_pinned,
+        required(("why", "The reason")),
+    ),
     "add_criterion": (after_opening, criteria_open, required(("text", "The criterion"))),
     "remove_criterion": (after_opening, criteria_open),
     "settle_criteria": (after_opening, criteria_open, some_essential_criterion),

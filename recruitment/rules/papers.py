@@ -1,12 +1,21 @@
 """Documents: a draft can be edited, an approved one cannot, a sent one never."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from casework.action import Facts
 from casework.models import Document
 from law.base import Obstacle
 from recruitment.position import Position
-from recruitment.rules.base import Rule, after_opening, entry, house, required, written
+from recruitment.rules.base import (
+    Rule,
+    after_opening,
+    entry,
+    house,
+    not_before,
+    required,
+    written,
+)
 
 STATUS = Document.Status
 
@@ -75,11 +84,29 @@ def somebody_to_send_to(p: Position, f: Facts) -> Iterator[Obstacle]:
             yield entry("already_sent", f"It was already sent to {name}.", "Nothing is needed.")
 
 
+def _drafted_on(p: Position, f: Facts) -> date | None:
+    document: Document | None = f.get("document")
+    return document.drafted_on if document else None
+
+
+def _approved_on(p: Position, f: Facts) -> date | None:
+    document: Document | None = f.get("document")
+    return document.approved_on if document else None
+
+
 RULES: dict[str, tuple[Rule, ...]] = {
     "draft_document": (after_opening, not_open_twice),
     "edit_document": (in_status(STATUS.DRAFT), not_stale),
-    "approve_document": (in_status(STATUS.DRAFT), not_stale),
-    "issue_document": (in_status(STATUS.APPROVED), not_stale),
+    "approve_document": (
+        in_status(STATUS.DRAFT),
+        not_stale,
+        not_before("on", "the day of the draft", _drafted_on),
+    ),
+    "issue_document": (
+        in_status(STATUS.APPROVED),
+        not_stale,
+        not_before("on", "the day of its approval", _approved_on),
+    ),
     "record_sending": (
         in_status(STATUS.ISSUED),
         issued_before_sent,

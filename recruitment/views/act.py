@@ -34,11 +34,13 @@ from recruitment import rules
 from recruitment.actions import ACTIONS, drafts
 from recruitment.forms import FORMS
 from recruitment.forms.base import ActionForm
+from recruitment.pages.task_list import discreet
 from recruitment.policies import TABLE
 from recruitment.position import Position
 from recruitment.process import PROCESS, step
 from recruitment.rules.base import entry
-from recruitment.views.case import draft_of, find, person, strip
+from recruitment.views.case import draft_of, find, person
+from recruitment.views.reading import head
 
 CONTROLS = {"csrfmiddlewaretoken", "confirmed", "change", "keep", "drop"}
 STALE, NOT_PERMITTED = "page_out_of_date", "not_permitted"
@@ -70,12 +72,16 @@ class Act(View):
         self.reference, self.action = kwargs["reference"], kwargs["action"]
         if self.action not in FORMS:
             raise Http404
-        self.desk = find(request, self.reference, self.action)
-        self.case = self.desk.position.case
+        self.sit_down()
         if not TABLE[self.action].role_for(self.desk.roles):
             refusal = [not_permitted(PROCESS, TABLE[self.action])]
             return self.page(None, refusal, status=HTTPStatus.FORBIDDEN)
         return super().dispatch(request)
+
+    def sit_down(self) -> None:
+        """Find the case as it is now, and the person's own part in it."""
+        self.desk = find(self.request, self.reference, self.action)
+        self.case = self.desk.position.case
 
     def get(self, request: HttpRequest) -> HttpResponse:
         """Show the form, with what the person put by if they did."""
@@ -172,13 +178,13 @@ class Act(View):
 
     def refused(self, obstacles: Sequence[Obstacle]) -> HttpResponse:
         """Show why it was refused, with everything that was typed, on the case as it is now."""
+        self.sit_down()
         keys = {obstacle.key for obstacle in obstacles}
-        self.desk = find(self.request, self.reference, self.action)
         form = FORMS[self.action](self.desk, self.request.POST, self.request.FILES)
         for obstacle in obstacles:
-            form.add_error(None, obstacle.sentence)
+            form.add_error(None, discreet(self.desk, obstacle).sentence)
         if STALE in keys:
-            self.seen = self.desk.position.case.event_count
+            self.seen = self.case.event_count
         forbidden = NOT_PERMITTED in keys
         status = HTTPStatus.FORBIDDEN if forbidden else UNPROCESSABLE
         return self.page(form, obstacles, status=status)
@@ -218,21 +224,23 @@ class Act(View):
         """Return the page with the form, or without one with only what stands in the way."""
         override = self.request.POST.get("override", "")
         settable = any(o.blocks and o.overridable for o in obstacles)
+        shown = [discreet(self.desk, obstacle) for obstacle in obstacles]
         context = {
             "form": form,
             "heading": form.heading if form else TABLE[self.action].sentence,
-            "obstacles": [o for o in obstacles if o.blocks],
-            "warnings": [o for o in obstacles if not o.blocks],
+            "obstacles": [o for o in shown if o.blocks],
+            "warnings": [o for o in shown if not o.blocks],
             "aside": SettingAside(initial={"override": override}) if override or settable else None,
             "seen": self.seen,
             "saved_at": getattr(self.case, "draft_saved_at", None),
-            **strip(self.desk),
+            **head(self.desk),
         }
         return render(self.request, "recruitment/act/form.html", context, status=status)
 
     def check(self, form: ActionForm) -> HttpResponse:
         """Return the page on which the answers are read over before they are sent."""
-        found = obstacles_to(self.desk.position, self.action, form.facts())
+        facts = obstacles_to(self.desk.position, self.action, form.facts())
+        found = [discreet(self.desk, obstacle) for obstacle in facts]
         context = {
             "form": form,
             "heading": form.heading,
@@ -241,7 +249,7 @@ class Act(View):
             "warnings": [o for o in found if not o.blocks],
             "set_aside": [o for o in found if o.blocks],
             "override": self.actor.override,
-            **strip(self.desk),
+            **head(self.desk),
         }
         return render(self.request, "recruitment/act/check.html", context)
 

@@ -6,11 +6,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
-from recruitment.views.case import find
+from recruitment.views.case import find, under_held_law
 from recruitment.views.documents import private
 
 
 @require_safe
+@under_held_law
 def attachment(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
     """Send the file under its own name, to be kept and not to be shown."""
     desk = find(request, reference)

@@ -1,15 +1,19 @@
 """The way in to every page of a case: the case as it stands, and who is looking at it."""
 
+from collections.abc import Callable
+from functools import wraps
+from http import HTTPStatus
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import F, FilteredRelation, Q
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 
 from accounts.models import User
-from casework import clock
-from casework.action import Stranger, roles_now
+from casework import access, clock
+from law.appointment import NoRegime
 from recruitment import load
 from recruitment.forms.base import Desk
 
@@ -35,11 +39,11 @@ def find(request: HttpRequest, reference: str, action: str = "") -> Desk:
         draft_saved_at=F("draft__saved_at"),
     )
     case = get_object_or_404(vacancies, reference=reference)
-    position = load.position(case, clock.today())
-    try:
-        roles = roles_now(case, position, user)
-    except Stranger:
-        raise Http404 from None
+    granted = access.roles_of(user, case)
+    position = load.position(case, clock.today()) if granted else None
+    roles = position.roles_left(user, granted) if position else granted
+    if position is None or not roles:
+        raise Http404
     return Desk(position, user, roles, request.GET.get("about", ""))
 
 
@@ -58,6 +62,18 @@ def strip(desk: Desk) -> dict[str, Any]:
     }
 
 
-def vacancy(request: HttpRequest, reference: str) -> HttpResponse:
-    """Stand in for the vacancy's own page until it is there."""
-    return render(request, "recruitment/act/page.html", strip(find(request, reference)))
+View = Callable[..., HttpResponseBase]
+
+
+def under_held_law(view: View) -> View:
+    """Return the view with a page of its own for a school whose law Headship no longer holds."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, reference: str, **which: Any) -> HttpResponseBase:
+        try:
+            return view(request, reference=reference, **which)
+        except NoRegime as error:
+            context = {"reference": reference, "why": str(error)}
+            return render(request, "recruitment/no_law.html", context, status=HTTPStatus.CONFLICT)
+
+    return guarded

@@ -16,7 +16,8 @@ from recruitment.documents import KINDS
 from recruitment.forms import FORMS
 from recruitment.forms.base import Answer, Desk
 from recruitment.forms.picks import Pick
-from recruitment.views.case import find, strip
+from recruitment.views.case import find, under_held_law
+from recruitment.views.reading import head
 from recruitment.visible import documents_for
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -31,6 +32,7 @@ STEPS = {
 
 
 @require_safe
+@under_held_law
 def document(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
     """Show the document to whoever may read it."""
     desk = find(request, reference)
@@ -43,12 +45,13 @@ def document(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
         "facts": _facts(shown, rows),
         "stale": _stale(shown),
         "steps": _steps(desk, shown),
-        **strip(desk),
+        **head(desk),
     }
     return render(request, "recruitment/documents/document.html", context)
 
 
 @require_safe
+@under_held_law
 def document_file(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
     """Send the Word file. Its name says which case, which kind and which version, and no person."""
     found = _readable(find(request, reference), pk)

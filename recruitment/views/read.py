@@ -6,7 +6,6 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from casework import clock
-from casework.record import verify
 from recruitment.forms.base import Desk
 from recruitment.pages import advice as papers
 from recruitment.pages import candidates as field
@@ -52,7 +51,7 @@ def vacancy(desk: Desk) -> Context:
         "late": dates.late(desk.position),
         "coming": dates.coming(desk),
         "groups": task_list.what_else(desk),
-        "last": desk.position.case.events.order_by("number").last(),
+        "last": events.last_change(desk),
     }
 
 
@@ -99,12 +98,11 @@ def candidate(desk: Desk, code: str) -> Context:
     if found is None:
         raise Http404
     return {
+        "full": desk.may("see_candidates"),
         "shown": field.show(found),
         "decisions": field.decisions(desk, found),
         "opinions": papers.opinions(desk, [found]) if desk.may("see_advice") else [],
-        "representations": papers.representations(desk, [found])
-        if desk.may("see_advice")
-        else [],
+        "representations": papers.representations(desk, [found]) if desk.may("see_advice") else [],
         "reservations": papers.reservations(desk, [found]),
         "interests": [i for i in persons.interests(desk) if i.interest.candidate == found],
     }
@@ -158,4 +156,5 @@ def checks(desk: Desk) -> Context:
 @reading("record")
 def record(desk: Desk) -> Context:
     """Show every event, and whether the chain holds."""
-    return {"events": events.events(desk), "faults": list(verify(desk.position.case))}
+    found, faults = events.events(desk)
+    return {"events": found, "faults": faults}

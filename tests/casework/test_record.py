@@ -18,7 +18,7 @@ def case() -> Headship:
         return headship("panel_appointed")
 
 
-def altered(sql: str, *values: object) -> None:
+def altered(sql: str, *values: int) -> None:
     """Do to the events, with the guard lifted, what nobody may do."""
     triggers.lift()
     with connection.cursor() as cursor:

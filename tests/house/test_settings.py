@@ -15,7 +15,8 @@ SOUND = {
     "ALLOWED_HOSTS": "headship.example",
     "EMAIL_URL": "smtp://localhost:25",
 }
-OURS = {*SOUND, "DEBUG", "DEMONSTRATION", "DATABASE_URL", "TRUSTED_PROXIES"}
+OTHERS = {"DEBUG", "DEMONSTRATION", "DATABASE_URL", "TRUSTED_PROXIES"}
+OURS = {*SOUND, *OTHERS, "MEDIA_ROOT", "DJANGO_ALLOW_ASYNC_UNSAFE"}  # the last: our browser tests'
 SERVE = "from config.wsgi import application"
 SHOW = "from config import settings; print({})"
 
@@ -110,6 +111,17 @@ def test_sqlite_writes_ahead_waits_its_turn_and_locks_at_once(tmp_path: Path) ->
         DJANGO_SETTINGS_MODULE="config.settings",
     )
     assert result.stdout == "wal 20000 IMMEDIATE\n"
+
+
+def test_migrating_is_all_that_a_new_database_needs_for_its_shared_cache(tmp_path: Path) -> None:
+    new = {
+        "DATABASE_URL": f"sqlite:///{tmp_path}/db.sqlite3",
+        "DJANGO_SETTINGS_MODULE": "config.settings",
+    }
+    run("manage.py", "migrate", "--verbosity=0", **new)
+    keep = "import django; django.setup(); from django.core.cache import cache;"
+    result = run("-c", keep + "cache.set('kept', 1); print(cache.get('kept'))", **new)
+    assert result.stdout == "1\n"
 
 
 def test_attachments_are_outside_what_a_web_server_serves() -> None:

@@ -28,7 +28,7 @@ POINT = Point(
     criterion=1,
     seen="Gave no account of teaching when asked",
     seen_by="Ifor Prys",
-    seen_on=date(2026, 10, 20),
+    seen_on=date(2026, 9, 20),
     source="Interview, question 3",
     inference="Has not yet led teaching",
 )
@@ -87,7 +87,7 @@ class Row:
 def row(
     action: str,
     stage: str,
-    role: str = "clerk",
+    by: str = "clerk",
     before: Callable[[Headship], object] = lambda case: None,
     about: Callable[[Headship], object] = lambda case: "",
     **answers: Any,
@@ -97,7 +97,7 @@ def row(
     def for_case(case: Headship) -> Answers:
         return {k: value(case) if callable(value) else value for k, value in answers.items()}
 
-    return Row(action, stage, role, for_case, before, about)
+    return Row(action, stage, by, for_case, before, about)
 
 
 # What some actions need before them

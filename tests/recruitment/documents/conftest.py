@@ -1,0 +1,22 @@
+"""The papers of the cases, played once for all the tests that read them."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from django.db import transaction
+from pytest_django.plugin import DjangoDbBlocker
+
+from tests.recruitment.documents import cases
+from tests.recruitment.headship import on_day
+
+
+@pytest.fixture(scope="session")
+def papers(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[cases.Papers]:
+    """Every paper by name. What they hold was read before the cases are taken back."""
+    with django_db_blocker.unblock(), on_day(date(2027, 2, 1)), transaction.atomic():
+        found = cases.play()
+        for read in found.values():
+            assert read.paper
+        transaction.set_rollback(True)
+    yield found
