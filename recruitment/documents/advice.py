@@ -74,6 +74,7 @@ def _representation(draft: Draft, paper: Representation) -> Iterator[Block]:
     yield Heading(draft.line(f"subject{late}"))
     yield draft.text(f"opening{late}")
     yield FactsTable(tuple(_particulars(draft, paper)))
+    yield from parts.legal_basis(*_law(p, late=bool(late)))
     yield draft.text("scope")
     yield from draft.part("reasons")
     if paper.points:
@@ -82,7 +83,6 @@ def _representation(draft: Draft, paper: Representation) -> Iterator[Block]:
     yield draft.heading("asking")
     yield draft.text(f"asking{late}")
     yield draft.text("handling")
-    yield from parts.legal_basis(*_law(p, late=bool(late)))
     yield people.Party(paper.made_by, paper.office, p.authority_name).signs()
     yield parts.copies(people.clerk(p))
 
@@ -92,9 +92,10 @@ def _particulars(draft: Draft, paper: Representation) -> Iterator[tuple[str, str
     received = p.counts_from(notice) if notice else None
     yield "Post", f"Headteacher, {p.school.name}"
     yield "Candidate", paper.candidate.name
-    yield "Names received", written(draft.need(received, "receipt_of_the_names"))
+    named = written(draft.need(received, "receipt_of_the_names"))
+    yield "Names received", f"By the authority, on {named}"
     yield "Last day of the period", written(_last_day(p, paper))
-    yield "Received by the panel", written(paper.received_on)
+    yield "This letter received", f"By the panel, on {written(paper.received_on)}"
 
 
 def _law(p: Position, *, late: bool) -> tuple[Rule[Any], ...]:
@@ -148,9 +149,9 @@ def _minute(draft: Draft, papers: Papers) -> Iterator[Block]:
     yield FactsTable(tuple(parts.sitting(p, meeting)))
     yield draft.text("opening")
     yield _table(draft, papers)
-    yield from draft.part("consideration")
-    yield from draft.part("effect")
     yield from parts.legal_basis(law.representations_considered, law.reasons_for_recommending)
+    yield from draft.part("consideration")
+    yield draft.text("effect")
     yield parts.signed_minute(draft.need(meeting.chaired_by, "chair_of_the_meeting"), p)
 
 
@@ -224,10 +225,10 @@ def _reasons(draft: Draft, papers: Papers) -> Iterator[Block]:
     yield FactsTable(tuple(_readers(draft)))
     yield draft.text("opening")
     yield _table(draft, papers)
+    yield from parts.legal_basis(law.reasons_for_recommending, law.approval)
     yield from draft.part("consideration")
     yield from draft.part("reasons")
     yield from draft.part("next")
-    yield from parts.legal_basis(law.reasons_for_recommending, law.approval)
     panel_chair = draft.need(people.panel_chair(p), "chair_of_the_selection_panel")
     yield panel_chair.signs(closing=draft.line("closing"))
     yield parts.copies(people.clerk(p))

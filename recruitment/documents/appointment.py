@@ -65,8 +65,8 @@ def _appointment(draft: Draft, decision: Decision) -> Iterator[Block]:
     yield from _to_governors(draft)
     yield draft.text("opening")
     yield FactsTable(tuple(_particulars(draft, decision)))
+    yield from parts.legal_basis(p.regime.appointer)
     yield draft.text("next")
-    yield from parts.legal_basis(p.regime.appointer, p.regime.offer_after_appointment)
     yield _officer(draft).signs()
     yield parts.copies(people.clerk(p))
 
@@ -74,10 +74,11 @@ def _appointment(draft: Draft, decision: Decision) -> Iterator[Block]:
 def _particulars(draft: Draft, decision: Decision) -> Iterator[tuple[str, str]]:
     yield "Post", f"Headteacher, {draft.p.school.name}"
     yield "Person appointed", draft.need(parts.name_of(decision), "person_appointed")
-    yield "Approved by the governing body", draft.line("approved_on")
-    yield "Appointed by the authority", written(decision.decided_on)
+    approved = draft.need(draft.p.decision(Kind.APPROVE), "approval_of_the_governing_body")
+    yield "Approved on", written(approved.decided_on)
+    yield "Appointed on", written(decision.decided_on)
     if by := decision.detail.get("appointed_by"):
-        yield "Appointed on its behalf by", str(by)
+        yield "Appointed by", str(by)
 
 
 AUTHORITY_APPOINTMENT = Letter[Decision](
@@ -113,11 +114,11 @@ def _refusal(draft: Draft, _: Decision) -> Iterator[Block]:
     p, law = draft.p, draft.p.regime
     yield from _to_governors(draft)
     yield draft.text("opening")
+    yield from parts.legal_basis(law.appointer, law.refusal_grounds, law.repeat_steps)
     yield from draft.part("ground")
     yield from draft.part("evidence")
     yield from draft.part("next")
     yield draft.text("handling")
-    yield from parts.legal_basis(law.appointer, law.refusal_grounds, law.repeat_steps)
     yield _officer(draft).signs()
     yield parts.copies(people.clerk(p))
 
@@ -148,10 +149,10 @@ def _offer(draft: Draft, decision: Decision) -> Iterator[Block]:
     yield FactsTable(tuple(_terms(draft, decision)))
     yield from draft.part("conditions")
     yield _conditions(p.regime.checks)
+    yield from parts.legal_basis(p.regime.offer_conditional)
     yield draft.text("failing")
     yield from draft.part("reply")
     yield draft.text("notice", strong=True)
-    yield from parts.legal_basis(p.regime.offer_conditional)
     yield _officer(draft).signs()
     yield parts.copies(people.chair(p), people.clerk(p))
 
@@ -166,7 +167,7 @@ def _terms(draft: Draft, offer: Decision) -> Iterator[tuple[str, str]]:
 
 def _conditions(checks: tuple[Rule[Check], ...]) -> Table:
     rows = tuple((rule.value.name, _when(rule.value)) for rule in checks)
-    return Table("Conditions of the offer", ("Check", "When"), rows, (4, 5))
+    return Table("Checks", ("Check", "When"), rows, (4, 5))
 
 
 def _when(check: Check) -> str:
@@ -215,8 +216,8 @@ def _confirmation(draft: Draft, decision: Decision) -> Iterator[Block]:
     yield draft.text("outstanding" if any(not done for _, done in outcomes) else "complete")
     rows = tuple((check.name, done or "To be completed") for check, done in outcomes)
     yield Table("Checks", ("Check", "Outcome"), rows, (4, 5))
-    yield draft.text("next")
     yield from parts.legal_basis(p.regime.offer_conditional)
+    yield draft.text("next")
     yield _officer(draft).signs()
     yield parts.copies(people.chair(p), people.clerk(p))
 

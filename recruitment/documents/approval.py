@@ -42,11 +42,11 @@ def _agenda(draft: Draft, meeting: Meeting) -> Iterator[Block]:
     yield FactsTable(tuple(_meeting(p, meeting)))
     if meeting.urgent:
         yield draft.text("urgent")
+    yield from parts.legal_basis(law.meeting_notice, law.quorum, law.conflicts_withdraw)
     yield draft.heading("agenda")
     yield Numbered(tuple(meeting.agenda))
     yield draft.heading("before")
     yield draft.bullets("before")
-    yield from parts.legal_basis(law.meeting_notice, law.quorum, law.conflicts_withdraw)
     clerk = draft.need(people.clerk(p), "clerk_to_the_governing_body")
     yield clerk.signs(closing=draft.line("closing"))
 
@@ -135,12 +135,12 @@ def _minute(draft: Draft, decision: Decision) -> Iterator[Block]:
     yield _attendance(p, meeting, item)
     if item.withdrew.all():
         yield draft.text("withdrew")
+    yield from parts.legal_basis(*_law(p, decision, item))
     yield from _considered(draft, meeting)
-    if item.minute:
+    if item.minute and item.minute != decision.reasons:
         yield from draft.part("discussion")
     yield from _vote(draft, item)
     yield from _resolution(draft, decision)
-    yield from parts.legal_basis(*_law(p, decision, item))
     yield parts.signed_minute(draft.need(meeting.chaired_by, "chair_of_the_meeting"), p)
 
 
@@ -152,7 +152,7 @@ def _held(p: Position, meeting: Meeting, item: MeetingItem) -> Iterator[tuple[st
     if meeting.urgent:
         yield "Why notice was shortened", meeting.urgent
     yield "Quorum", _quorum(p, meeting)
-    yield "Governors present for this item", str(len(p.voters_at(meeting, item.withdrew.all())))
+    yield "Present for this item", f"{len(p.voters_at(meeting, item.withdrew.all()))} governors"
 
 
 def _attendance(p: Position, meeting: Meeting, item: MeetingItem) -> Table:
@@ -189,10 +189,15 @@ def _considered(draft: Draft, meeting: Meeting) -> Iterator[Block]:
 
 
 def _vote(draft: Draft, item: MeetingItem) -> Iterator[Block]:
-    votes = (item.votes_for, item.votes_against, item.abstained)
     yield draft.heading("vote")
-    row = (*map(str, votes), item.get_casting_display())
-    yield Table("Votes", ("For", "Against", "Abstained", "Casting vote"), (row,))
+    yield FactsTable(
+        (
+            ("For", str(item.votes_for)),
+            ("Against", str(item.votes_against)),
+            ("Abstained", str(item.abstained)),
+            ("Casting vote", item.get_casting_display()),
+        )
+    )
     if item.casting:
         yield draft.text("casting")
 
@@ -257,9 +262,9 @@ def _notice(draft: Draft, decision: Decision) -> Iterator[Block]:
     yield Heading(draft.line("subject"))
     yield draft.text("opening")
     yield FactsTable(tuple(_particulars(draft, decision)))
+    yield from parts.legal_basis(law.approval, law.appointer)
     yield draft.text("asking")
     yield draft.text("offer")
-    yield from parts.legal_basis(law.approval, law.appointer)
     yield draft.need(people.clerk(p), "clerk_to_the_governing_body").signs()
     yield parts.copies(people.chair(p))
 

@@ -27,10 +27,10 @@ def _body(draft: Draft, vacancy: Vacancy) -> Iterator[Block]:
     yield Heading(draft.line("subject"))
     yield draft.text("opening")
     yield Facts(tuple(_particulars(p, vacancy)))
+    yield from parts.legal_basis(law.notice_of_vacancy, law.adviser_attendance)
     yield draft.text("asking")
     yield draft.bullets("requests")
     yield draft.text("next")
-    yield from parts.legal_basis(law.notice_of_vacancy, law.adviser_attendance)
     yield draft.need(people.clerk(p), "clerk_to_the_governing_body").signs()
     yield parts.copies(people.chair(p))
 

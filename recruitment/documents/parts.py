@@ -29,6 +29,12 @@ from recruitment.rules.base import written
 
 Numbered = TypeVar("Numbered")
 
+PRESENT = {
+    Attendance.Capacity.MEMBER: "Members present",
+    Attendance.Capacity.ADVISER: "Advising, no vote",
+    Attendance.Capacity.IN_ATTENDANCE: "In attendance",
+}
+
 # From where and to where
 
 
@@ -97,10 +103,10 @@ def sitting(p: Position, meeting: Meeting) -> Iterator[tuple[str, str]]:
     yield "Held on", f"{written(meeting.held_on)}, at {meeting.at:%H:%M}"
     yield "Held at", meeting.place
     yield "In the chair", str(meeting.chaired_by or "")
-    for capacity in Attendance.Capacity:
+    for capacity, label in PRESENT.items():
         there = [a.person.full_name for a in p.attendance_at(meeting) if a.capacity == capacity]
         if there:
-            yield capacity.label, "; ".join(there)
+            yield label, "; ".join(there)
 
 
 # What a paper can be about
@@ -142,16 +148,19 @@ def _cited(rule: Rule[Any]) -> tuple[str, str]:
 
 
 def legal_basis(*rules: Rule[Any]) -> Iterator[Paragraph]:
-    """Yield a note for each instrument: its provisions, what they ask, and how sure that is."""
+    """Yield a note for each instrument: the provisions, and which of them must be checked."""
     for instrument, cited in groupby(rules, key=lambda rule: _cited(rule)[0]):
-        lines = (
-            f"{_capital(provision(rule))}: {rule.says} {rule.caution}".rstrip() for rule in cited
-        )
-        yield Paragraph("\n".join((f"Legal basis: {instrument}", *lines)), note=True)
+        of_it = tuple(cited)
+        where = "; ".join(dict.fromkeys(map(provision, of_it)))
+        lines = (f"Legal basis: {instrument}, {where}.", *_cautions(of_it))
+        yield Paragraph("\n".join(lines), note=True)
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _cautions(rules: tuple[Rule[Any], ...]) -> Iterator[str]:
+    """Yield each caution with the provisions that it is about; nothing for a rule that was read."""
+    for caution in dict.fromkeys(rule.caution for rule in rules if rule.caution):
+        where = "; ".join(provision(rule) for rule in rules if rule.caution == caution)
+        yield f"{where[:1].upper()}{where[1:]}: {caution}"
 
 
 # Points

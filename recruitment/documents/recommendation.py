@@ -49,7 +49,6 @@ def _body(draft: Draft, decision: Decision) -> Iterator[Block]:
     yield Title(draft.line("title"))
     yield draft.heading("recommendation")
     yield draft.text("recommendation", strong=True)
-    yield draft.heading("panel")
     yield _panel(p, decision)
     yield from _field(draft)
     yield from draft.part("criteria")
@@ -73,7 +72,7 @@ def _panel(p: Position, decision: Decision) -> Table:
         for seat in p.panel_on(decision.decided_on)
     )
     headers = ("Governor", "Part", "Trained in safer recruitment")
-    return Table("Members when the panel decided", headers, tuple(rows), (3, 3, 3))
+    return Table("The panel when it decided", headers, tuple(rows), (3, 3, 3))
 
 
 def _field(draft: Draft) -> Iterator[Block]:
@@ -91,8 +90,8 @@ def _numbers(draft: Draft, notice: NamesNotice) -> Iterator[tuple[str, str]]:
     received = draft.need(p.counts_from(notice), "receipt_of_the_names")
     yield "Applications received", str(len(p.candidates))
     yield "Chosen for interview", str(len(notice.names))
-    yield "Names received by the authority", written(received)
-    yield "Last day for representations", written(p.last_day(notice))
+    yield "Names received", f"By the authority, on {written(received)}"
+    yield "Representations until", written(p.last_day(notice))
 
 
 def _criteria(p: Position) -> Table:

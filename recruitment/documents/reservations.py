@@ -22,6 +22,8 @@ OWN_WORDS = (
     "limits",
     "what_would_settle_it",
     "what_governors_must_do",
+    "interests",
+    "authority_to_sign",
 )
 
 
@@ -59,6 +61,7 @@ def _reservations(draft: Draft, paper: Reservations) -> Iterator[Block]:
     yield chair.greeting
     yield Heading(draft.line("subject"))
     yield FactsTable(tuple(_particulars(draft, paper)))
+    yield from parts.legal_basis(*([p.regime.advice_considered] if paper.before_decision else []))
     yield from draft.part("not_disputed")
     yield draft.heading("conclusion")
     yield draft.text("conclusion", strong=True)
@@ -69,10 +72,8 @@ def _reservations(draft: Draft, paper: Reservations) -> Iterator[Block]:
     yield from draft.part("what_would_settle_it")
     yield draft.heading("governors")
     yield draft.text(f"governors_{when}")
-    yield draft.heading("standing")
-    yield FactsTable(tuple(_own_standing(paper)))
+    yield from draft.part("standing")
     yield draft.text("handling")
-    yield from parts.legal_basis(*([p.regime.advice_considered] if paper.before_decision else []))
     yield people.Party(paper.adviser.full_name, paper.capacity, p.authority_name).signs()
     yield Copies(tuple(filter(str.strip, paper.copies.splitlines())))
 
@@ -82,12 +83,6 @@ def _particulars(draft: Draft, paper: Reservations) -> Iterator[tuple[str, str]]
     yield "Person", paper.candidate.name
     yield "Decision", _decision(draft, paper)
     yield "Put in writing", written(paper.put_on)
-
-
-def _own_standing(paper: Reservations) -> Iterator[tuple[str, str]]:
-    yield "Interests", paper.interests
-    yield "Capacity", paper.capacity
-    yield "Authority to sign", paper.authority_to_sign
 
 
 def _decision(draft: Draft, paper: Reservations) -> str:

@@ -27,7 +27,7 @@ def _facts(p: Position, _: Names) -> Facts:
     return {
         "school": p.school.name,
         "authority": p.authority_name,
-        "names_citation": law.names_to_authority.citation,
+        "names_provision": parts.provision(law.names_to_authority),
         "period": law.representations.value.describe(),
         "representations_citation": law.representations.citation,
         "received_on": parts.day(notice.received_on) if notice else None,
@@ -50,10 +50,10 @@ def _body(draft: Draft, names: Names) -> Iterator[Block]:
     yield draft.text("order")
     yield draft.heading("period")
     yield draft.text("period")
+    yield from parts.legal_basis(law.names_to_authority, law.representations)
     yield from _receipt(draft)
     yield draft.text("reply")
     yield draft.text("confidence")
-    yield from parts.legal_basis(law.names_to_authority, law.representations)
     clerk = draft.need(people.clerk(p), "clerk_to_the_governing_body")
     yield clerk.signs(body=draft.line("on_behalf"))
     yield parts.copies(people.panel_chair(p))

@@ -105,7 +105,9 @@ class ShownRepresentation:
 def representations(desk: Desk, candidates: Iterable[Candidate]) -> list[ShownRepresentation]:
     """Return the representations on these candidates, in the order of their receipt."""
     wanted = set(candidates) & set(desk.candidates)
-    return [_shown(desk.position, r) for r in desk.position.representations if r.candidate in wanted]
+    return [
+        _shown(desk.position, r) for r in desk.position.representations if r.candidate in wanted
+    ]
 
 
 def _shown(p: Position, paper: Representation) -> ShownRepresentation:
@@ -141,9 +143,8 @@ BEFORE_THE_POINTS = 2  # what is not disputed, and the conclusion
 
 def reservations(desk: Desk, candidates: Iterable[Candidate]) -> list[ShownReservations]:
     """Return the reservations about these candidates, in the order in which they were put."""
-    wanted = set(candidates) & set(desk.candidates)
-    found = (r for r in desk.position.reservations if r.candidate in wanted)
-    return [_in_full(desk.position, r) for r in found]
+    p, wanted = desk.position, set(candidates) & set(desk.candidates)
+    return [_in_full(p, r) for r in p.reservations if r.candidate in wanted]
 
 
 def _in_full(p: Position, paper: Reservations) -> ShownReservations:

@@ -55,10 +55,12 @@ def links(desk: Desk) -> list[dict[str, str]]:
     ]
 
 
-def who_opens(page: Page) -> list[str]:
-    """Return the names of the roles to which the page opens, each once."""
-    roles = [role for capability in page.capabilities for role in capability.roles]
-    return [ROLES[role] for role in dict.fromkeys(roles)]
+def who_opens(page: Page) -> list[tuple[str, list[str]]]:
+    """Return what the page is opened for, each with the names of the roles that may."""
+    return [
+        (row.sentence[:1].lower() + row.sentence[1:], [ROLES[role] for role in row.roles])
+        for row in page.capabilities
+    ]
 
 
 def opens_later(page: Page, desk: Desk) -> bool:

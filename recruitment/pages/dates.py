@@ -38,7 +38,10 @@ DECIDED = {
 def entries(desk: Desk) -> list[Entry]:
     """Return every date of the vacancy that the person may know of, in order."""
     p = desk.position
-    parts = (_opening(p), _meetings(p), _names(p), _papers(desk), _decisions(p), _leaving(p))
+    parts = (
+        _beginning(p), _meetings(p), _steps(p), _names(p), _papers(desk), _decisions(p),
+        _leaving(p), _resigning(p),
+    )  # fmt: skip
     return sorted((entry for part in parts for entry in part), key=lambda e: (e.day, e.end))
 
 
@@ -47,10 +50,13 @@ def coming(desk: Desk) -> list[Entry]:
     return sorted((e for e in entries(desk) if e.kind == PLANNED), key=lambda e: e.end)
 
 
-def _opening(p: Position) -> Iterator[Entry]:
+def _beginning(p: Position) -> Iterator[Entry]:
     if p.case.notice_received_on:
         yield Entry(p.case.notice_received_on, "Resignation received")
     yield Entry(p.case.opened_on, "Vacancy recorded")
+
+
+def _steps(p: Position) -> Iterator[Entry]:
     for number, day in enumerate(sorted({seat.since for seat in p.seats})):
         yield Entry(day, "Panel changed" if number else "Panel appointed")
     for task in tasks(p):
@@ -115,12 +121,15 @@ def starting_day(p: Position) -> date | None:
 
 def _leaving(p: Position) -> Iterator[Entry]:
     last = p.case.outgoing_last_day
-    yield Entry(last, "Outgoing head’s last day", _kind(p, last, met=p.stage in ENDED))
-    if p.stage != Stage.WITHDRAWN:
-        accepted = p.decision(Decision.Kind.ACCEPT)
-        for who, day in resignation_days(p):
-            met = bool(accepted and accepted.decided_on <= day)
-            yield Entry(day, f"Last day for {who} elsewhere to resign", _kind(p, day, met=met))
+    yield Entry(last, "Outgoing head's last day", _kind(p, last, met=p.stage in ENDED))
+
+
+def _resigning(p: Position) -> Iterator[Entry]:
+    """By when whoever is to follow on directly must resign elsewhere: missed, it needs care."""
+    accepted = p.decision(Decision.Kind.ACCEPT)
+    for who, day in resignation_days(p) if p.stage != Stage.WITHDRAWN else ():
+        met = p.stage == Stage.IN_POST or bool(accepted and accepted.decided_on <= day)
+        yield Entry(day, f"Last day for {who} elsewhere to resign", _kind(p, day, met=met))
 
 
 def _kind(p: Position, day: date, *, met: bool) -> str:
@@ -151,7 +160,7 @@ def _late_meetings(p: Position) -> Iterator[str]:
         if not meeting.held and meeting.held_on < p.on:
             yield (
                 f"The {_body(meeting)} was to meet on {in_words(meeting.held_on)}. "
-                "Nobody’s attendance is recorded."
+                "Nobody's attendance is recorded."
             )
 
 
@@ -169,16 +178,9 @@ def _late_receipt(p: Position) -> Iterator[str]:
 
 
 def _late_head(p: Position) -> Iterator[str]:
-    last, accepted = p.case.outgoing_last_day, p.decision(Decision.Kind.ACCEPT)
+    last = p.case.outgoing_last_day
     if last < p.on:
         yield (
-            f"The outgoing head’s last day was {in_words(last)} and nobody is in post: the "
+            f"The outgoing head's last day was {in_words(last)} and nobody is in post: the "
             "school needs an acting head."
         )
-    elif not accepted:
-        for who, day in resignation_days(p):
-            if day < p.on:
-                yield (
-                    f"The last day for {who} elsewhere to resign and follow on directly was "
-                    f"{in_words(day)}. Somebody who resigns now may start a term later."
-                )

@@ -15,8 +15,9 @@ from recruitment.forms.base import Desk
 from recruitment.models import Candidate, Vacancy
 from recruitment.pages import dates, task_list
 from recruitment.pages.people import roles_by_case
-from recruitment.position import Position
 from recruitment.policies import AUTHORITY, CHAIR, CLERK, PANEL_CHAIR, TABLE
+from recruitment.position import Position
+from recruitment.rules.base import written
 from recruitment.stages import ENDED, RUNNING, CandidateState, Stage
 from schools.models import School
 
@@ -105,12 +106,12 @@ def _answers(desk: Desk) -> list[task_list.Named]:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One line of the list of vacancies."""
+    """One line of the list of vacancies: `period` is that for representations, in words."""
 
     vacancy: Vacancy
     stage_name: str
-    next_step: str
-    last_day: date | None
+    next_step: str = "None"
+    period: str = ""
 
 
 def listed(user: User, vacancies: Sequence[Vacancy], on: date) -> list[Listed]:
@@ -122,7 +123,15 @@ def listed(user: User, vacancies: Sequence[Vacancy], on: date) -> list[Listed]:
 def _line(vacancy: Vacancy, desk: Desk | None) -> Listed:
     stage = Stage(vacancy.stage)
     if desk is None or stage in ENDED:
-        return Listed(vacancy, stage.label, "", None)
+        return Listed(vacancy, stage.label)
     p = desk.position
-    last = p.last_day(p.notice) if p.notice else None
-    return Listed(vacancy, stage.label, task_list.next_step(p), last)
+    return Listed(vacancy, stage.label, task_list.next_step(p) or "None", _period(p))
+
+
+def _period(p: Position) -> str:
+    if p.notice is None:
+        return ""
+    last = p.last_day(p.notice)
+    if last is None:
+        return "Not begun: no receipt recorded"
+    return f"{'Ends' if p.is_open(p.notice) else 'Ended'} on {written(last)}"

@@ -1,4 +1,4 @@
-"""The task list as one person may read it: what to do, what stands in the way, what else is open."""
+"""The task list as one person may read it: to do, held up by what, and what else is open."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -20,19 +20,22 @@ PHASES = {
     "advice": "Advice to consider",
     "appointment": "Appointment",
 }
-CODE = re.compile(r"\bC\d+\b")
 Named = tuple[str, str]  # an action: its key and what it is
 ORDER_OF_STEPS = "not_at_this_stage"
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One task as a person may read it. `mine`: they may do it, now or when its time comes."""
+    """One task as a person may read it.
+
+    `mine`: they may do it, now or when its time comes. `reached`: its stage has come.
+    """
 
     task: Task
     mine: bool
     obstacles: tuple[Obstacle, ...]
     warnings: tuple[Obstacle, ...]
+    reached: bool
 
     @property
     def possible(self) -> bool:
@@ -81,13 +84,16 @@ def show(desk: Desk, task: Task) -> Shown:
     """Return the task with its obstacles in words that this person may read."""
     found = tuple(discreet(desk, o) for o in task.in_the_way if o.key != ORDER_OF_STEPS)
     warned = tuple(discreet(desk, o) for o in task.warnings)
-    return Shown(task, bool(TABLE[task.action].role_for(desk.roles)), found, warned)
+    capability = TABLE[task.action]
+    mine, reached = capability.role_for(desk.roles), desk.position.stage in capability.stages
+    return Shown(task, bool(mine), found, warned, reached)
 
 
 def discreet(desk: Desk, obstacle: Obstacle) -> Obstacle:
     """Return the obstacle without what it says of a candidate whom the person may not see."""
-    named = set(CODE.findall(f"{obstacle.sentence} {obstacle.clears_by}"))
-    if named <= {candidate.code for candidate in desk.candidates}:
+    text = f"{obstacle.sentence} {obstacle.clears_by}"
+    hidden = [c for c in desk.position.candidates if c not in desk.candidates]
+    if not any(c.name in text or re.search(rf"\b{c.code}\b", text) for c in hidden):
         return obstacle
     return replace(
         obstacle,
@@ -151,6 +157,7 @@ SOMETHING_THERE: dict[str, Callable[[Position], object]] = {
     "withdraw_candidate": lambda p: [c for c in p.candidates if c.in_field],
     "withdraw_representations": lambda p: [r for r in p.representations if not r.withdrawn_on],
     "record_opinion": lambda p: p.candidates,
+    "tell_candidate": lambda p: [c for c in p.candidates if c.decided_on and not c.told_on],
     "undo_check": lambda p: p.checks,
 }
 
@@ -173,9 +180,9 @@ def what_else(desk: Desk) -> list[Group]:
 def can_begin(desk: Desk, action: str) -> bool:
     """Return whether the person may do the action and nothing known stands in its way."""
     p = desk.position
-    there = SOMETHING_THERE.get(action, lambda _: True)
+    there = SOMETHING_THERE.get(action)
     held_up = any(o.blocks for o in rules.obstacles(p, action, {}))
-    return desk.may(action) and bool(there(p)) and not held_up
+    return desk.may(action) and not held_up and (there is None or bool(there(p)))
 
 
 def _named(keys: Sequence[str], wanted: set[str]) -> tuple[Named, ...]:

@@ -1,5 +1,6 @@
 """Tags for the pages of a headship: links to actions, and the vacancies of a school."""
 
+from datetime import date
 from typing import Any
 
 from django import template
@@ -13,6 +14,18 @@ from recruitment.stages import RUNNING
 from schools.models import School
 
 register = template.Library()
+
+
+SOON = 28  # days
+
+
+@register.filter
+def from_today(day: date, today: date) -> str:
+    """{{ day|from_today:today }}: today, tomorrow, in 3 days; nothing when it is further off."""
+    days = (day - today).days
+    if not 0 <= days <= SOON:
+        return ""
+    return ("today", "tomorrow", f"in {days} days")[min(days, 2)]
 
 
 @register.simple_tag

@@ -60,6 +60,7 @@ def timeline(desk: Desk) -> Context:
     """Show the dates of the case, as a picture and as a table."""
     return {
         "entries": dates.entries(desk),
+        "resigning": dates.resignation_days(desk.position),
         "late": dates.late(desk.position),
         "notices": papers.notices(desk),
     }
@@ -147,8 +148,10 @@ def documents(desk: Desk) -> Context:
 @reading("checks")
 def checks(desk: Desk) -> Context:
     """Show the checks that the law lists for this school."""
+    shown = checklist.checks(desk)
     return {
-        "checks": checklist.checks(desk),
+        "checks": shown,
+        "to_check": sum(each.rule.confidence.must_check for each in shown),
         "chosen": desk.position.chosen if desk.position.chosen in desk.candidates else None,
     }
 

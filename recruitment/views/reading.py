@@ -9,13 +9,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from law.appointment import NoRegime
 from recruitment.forms.base import Desk
 from recruitment.pages.contents import PAGES, Page, links, opens_later, who_opens
-from recruitment.views.case import find, strip
+from recruitment.views.case import View, find, strip, under_held_law
 
 Context = dict[str, Any]
-View = Callable[..., HttpResponse]
 
 
 def reading(name: str, template: str = "") -> Callable[[Callable[..., Context]], View]:
@@ -30,15 +28,12 @@ def reading(name: str, template: str = "") -> Callable[[Callable[..., Context]],
     def made(present: Callable[..., Context]) -> View:
         @wraps(present)
         def view(request: HttpRequest, reference: str, **which: Any) -> HttpResponse:
-            try:
-                desk = find(request, reference)
-            except NoRegime as error:
-                return _without_law(request, reference, str(error))
+            desk = find(request, reference)
             if not page.opens_to(desk):
                 return _not_for(request, desk, page)
             return render(request, file, {**head(desk), **present(desk, **which)})
 
-        return require_safe(view)
+        return require_safe(under_held_law(view))
 
     return made
 
@@ -62,8 +57,3 @@ def _not_for(request: HttpRequest, desk: Desk, page: Page) -> HttpResponse:
         "later": opens_later(page, desk),
     }
     return render(request, "recruitment/not_for_you.html", context, status=HTTPStatus.FORBIDDEN)
-
-
-def _without_law(request: HttpRequest, reference: str, why: str) -> HttpResponse:
-    context = {"reference": reference, "why": why}
-    return render(request, "recruitment/no_law.html", context, status=HTTPStatus.CONFLICT)

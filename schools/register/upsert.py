@@ -59,7 +59,8 @@ class _Import:
         self.summary.rows += len(rows)
         self.summary.not_in_file -= len(held)
         changes = [(row.urn, self._changed(row, held.get(row.urn))) for row in rows]
-        _write([(urn, values) for urn, values in changes if values])
+        if new := [(urn, values) for urn, values in changes if values]:
+            _write(new)
 
     def finish(self) -> None:
         """Settle what only the whole file tells."""

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from schools.models import Authority, GoverningBody, School
 from schools.models.choices import Category, Nation, Status
@@ -23,6 +25,8 @@ from tests.schools.register_file import (
     laid_out,
     of_type,
 )
+
+READING = ("SELECT", "SAVEPOINT", "RELEASE SAVEPOINT")
 
 
 def test_a_school_is_kept_as_the_register_has_it(register: Register) -> None:
@@ -143,6 +147,13 @@ def test_importing_again_changes_nothing(register: Register) -> None:
     for line in ["Created: 0", "Updated: 0", "Unchanged: 4", "Skipped: 1", "created: 0"]:
         assert line in second
     assert all_that_is_held() == held
+
+
+def test_importing_again_writes_nothing(register: Register) -> None:
+    register.brings(a_school(1), a_school(2))
+    with CaptureQueriesContext(connection) as second:
+        register.brings(a_school(1), a_school(2))
+    assert [query for query in second if not query["sql"].startswith(READING)] == []
 
 
 def test_what_has_changed_is_updated_and_the_rest_is_left(register: Register) -> None:

@@ -19,6 +19,7 @@ TYPES: list[tuple[str, str, Kind]] = [
     ("1", "Community school", Category.COMMUNITY),
     ("01", "Community school", Category.COMMUNITY),
     ("1", "", Category.COMMUNITY),
+    ("07", "", Category.COMMUNITY_SPECIAL),
     ("", "Community School", Category.COMMUNITY),
     ("99", "Community school", Category.COMMUNITY),
     ("2", "Voluntary aided school", Category.VOLUNTARY_AIDED),

@@ -67,7 +67,7 @@ GOOD_REASON = (
     "considered first."
 )
 REFUSAL = (
-    "The register of teachers was searched on 23 October. It shows no award of qualified teacher "
+    "The register of teachers was searched on 14 October. It shows no award of qualified teacher "
     "status in the name, or in any earlier name, that the person gave."
 )
 

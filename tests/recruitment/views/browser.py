@@ -73,17 +73,25 @@ class Visit:
         return self.page.content.decode()
 
     @property
+    def forms(self) -> list[Fields]:
+        """The fields of every form on the page."""
+        return Forms(self.text).forms
+
+    @property
     def fields(self) -> Fields:
         """The fields of the form that the page is for."""
-        forms = [form for form in Forms(self.text).forms if "seen" in form or "reason" in form]
-        return forms[-1]
+        return next(form for form in self.forms if {"seen", "on_day"} & set(form))
+
+    def filled(self, answers: Mapping[str, Any]) -> dict[str, Any]:
+        """The form with `answers` filled in, and the rest as the page has it."""
+        data: dict[str, Any] = {**self.fields}
+        for name, value in answers.items():
+            data |= as_sent(name, value)
+        return data
 
     def send(self, answers: Mapping[str, Any] | None = None, **buttons: str) -> HttpResponse:
-        """Fill in `answers`, leave the rest as the page has it, and press a button."""
-        data: dict[str, Any] = {**self.fields, **buttons}
-        for name, value in (answers or {}).items():
-            data |= as_sent(name, value)
-        self.page = self.client.post(self.address, data)
+        """Fill in `answers` and press a button."""
+        self.page = self.client.post(self.address, {**self.filled(answers or {}), **buttons})
         return self.page
 
     def confirm(self) -> HttpResponse:
@@ -95,10 +103,10 @@ def as_sent(name: str, value: Any) -> dict[str, Any]:
     """An answer as a browser sends it: a date in three boxes, people by their ids."""
     if isinstance(value, date):
         parts = {"day": value.day, "month": value.month, "year": value.year}
-        return {f"{name}_{part}": str(number) for part, number in parts.items()}
+        return {f"{name}_{part}": [str(number)] for part, number in parts.items()}
     if isinstance(value, list):
         return {name: [str(getattr(each, "pk", each)) for each in value]}
-    return {name: str(getattr(value, "pk", value)) if not hasattr(value, "read") else value}
+    return {name: value if hasattr(value, "read") else [str(getattr(value, "pk", value))]}
 
 
 def sign_in(user: User) -> Client:

@@ -13,13 +13,11 @@ from recruitment.models import (
     Advice,
     Criterion,
     Interest,
-    Opinion,
     Representation,
     Reservations,
-    Vacancy,
 )
 from recruitment.points import Point
-from tests.recruitment.headship import Headship, headship, on_day, person
+from tests.recruitment.headship import Headship, headship, person
 from tests.recruitment.views.browser import Visit, visit
 
 TODAY = date(2027, 2, 1)
@@ -81,7 +79,9 @@ class Row:
     def visit(self, case: Headship) -> Visit:
         """The person of the role at the page of the action."""
         about = self.about(case)
-        return visit(case.people[self.role], "act", case.vacancy.reference, self.action, about=about)
+        return visit(
+            case.people[self.role], "act", case.vacancy.reference, self.action, about=about
+        )
 
 
 def row(
@@ -217,9 +217,7 @@ def draft(case: Headship) -> None:
 
 def approve_draft(case: Headship) -> None:
     draft(case)
-    papers.approve_document(
-        case.vacancy, document=the_document(case), by=case.clerk, on=case.day
-    )
+    papers.approve_document(case.vacancy, document=the_document(case), by=case.clerk, on=case.day)
 
 
 def issue_draft(case: Headship) -> None:

@@ -1,0 +1,78 @@
+"""A screen, and what is asked of every page on it: accessible, narrow, silent, with a title."""
+
+import os
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, WebError
+
+AXE = Path("frontend/node_modules/axe-core/axe.min.js")
+RUN_AXE = "() => axe.run(document, {resultTypes: ['violations']})"
+OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+DESKTOP, PHONE = 1280, 375
+NARROWEST = 320  # pixels: a page read at four times its size
+HEIGHT = 800
+REFUSED = "Failed to load resource: the server responded with a status of 4"
+
+
+@dataclass
+class Screen:
+    """What is known of the pages seen at one width. Each is judged in full once, by its name.
+
+    With HEADSHIP_SCREENSHOTS=folder a picture of every page is kept in the folder.
+    """
+
+    width: int
+    judged: set[str] = field(default_factory=set)
+    complaints: list[str] = field(default_factory=list)
+    pictures: int = 0
+
+    def watch(self, context: BrowserContext) -> None:
+        """Note what the browser complains of from now on."""
+        context.on("console", self._note)
+        context.on("weberror", self._note_error)
+
+    def judge(self, page: Page, name: str = "") -> None:
+        """Ask of the page what is asked of every page; `name` is its title unless given."""
+        title = page.title()
+        assert title.endswith(" - Headship"), f"{page.url} has the title “{title}”"
+        assert self.complaints == [], f"{title}: {self.complaints}"
+        assert page.evaluate(OVERFLOW) <= 0, f"{title} scrolls sideways at {self.width} pixels"
+        key = re.sub(r"HT-\d+-\d+", "", name or title)
+        if key not in self.judged:
+            self.judged.add(key)
+            self._judge_in_full(page, title)
+        self._keep_picture(page, name or title)
+
+    def _judge_in_full(self, page: Page, title: str) -> None:
+        if self.width == PHONE:
+            page.set_viewport_size({"width": NARROWEST, "height": HEIGHT})
+            assert page.evaluate(OVERFLOW) <= 0, f"{title} scrolls sideways at {NARROWEST} pixels"
+            page.set_viewport_size({"width": self.width, "height": HEIGHT})
+        assert violations(page) == [], title
+
+    def _note(self, message: ConsoleMessage) -> None:
+        refused = message.text.startswith(REFUSED) and message.location["url"] == message.page.url
+        if message.type in ("error", "warning") and not refused:
+            self.complaints.append(message.text)
+
+    def _note_error(self, error: WebError) -> None:
+        self.complaints.append(str(error.error))
+
+    def _keep_picture(self, page: Page, name: str) -> None:
+        folder = os.environ.get("HEADSHIP_SCREENSHOTS")
+        if not folder:
+            return
+        self.pictures += 1
+        plain = re.sub(r"[^a-z0-9]+", "-", name.removesuffix(" - Headship").lower()).strip("-")
+        file = Path(folder) / str(self.width) / f"{self.pictures:03}-{plain[:70]}.png"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=file, full_page=True)
+
+
+def violations(page: Page) -> list[str]:
+    """Return what axe-core finds wrong with the page: the rule, and where."""
+    page.evaluate(AXE.read_text())
+    found = page.evaluate(RUN_AXE)["violations"]
+    return [f"{v['id']}: {v['help']}: {n['target']} {n['html']}" for v in found for n in v["nodes"]]

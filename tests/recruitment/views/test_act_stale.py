@@ -1,0 +1,83 @@
+"""Two people at once, a second click, a page left open: one wins, the other is told."""
+
+from http import HTTPStatus
+
+import pytest
+
+from recruitment.actions import opening
+from tests.recruitment.headship import Headship, headship
+from tests.recruitment.views.browser import Visit, visit
+from tests.recruitment.views.rows import BY_ACTION, TODAY
+
+pytestmark = pytest.mark.django_db
+
+
+def at(case: Headship, action: str, by: str = "clerk") -> Visit:
+    return visit(case.people[by], "act", case.vacancy.reference, action)
+
+
+def somebody_else_acts(case: Headship) -> None:
+    opening.notify_authority(case.vacancy, how="by post", by=case.actor("chair"), on=TODAY)
+
+
+def test_the_second_person_is_told_what_changed_and_can_decide_again() -> None:
+    case = headship("recorded")
+    page = at(case, "withdraw_vacancy")
+    somebody_else_acts(case)
+    answer = page.send({"why": "The resignation is withdrawn"})
+
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert "Joy Dean has since recorded “notify authority”" in page.text
+    assert page.fields["why"] == ["The resignation is withdrawn"]
+
+    page.send()
+    assert page.confirm().status_code == HTTPStatus.FOUND
+    assert case.fresh().stage == "withdrawn"
+
+
+def test_a_change_while_the_answers_are_being_checked_is_told_too() -> None:
+    case = headship("recorded")
+    page = at(case, "withdraw_vacancy")
+    page.send({"why": "The resignation is withdrawn"})
+    somebody_else_acts(case)
+    answer = page.confirm()
+
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert "Joy Dean has since recorded “notify authority”" in page.text
+    assert page.fields["why"] == ["The resignation is withdrawn"]
+    assert case.fresh().stage == "recorded"
+
+
+@pytest.mark.parametrize("action", ["add_criterion", "send_names", "recommend", "approve"])
+def test_a_second_click_does_nothing_twice(action: str) -> None:
+    row = BY_ACTION[action]
+    case = row.case()
+    page = row.visit(case)
+    first = {**page.filled(row.answers(case)), "confirmed": "yes"}
+    assert page.client.post(page.address, first).status_code == HTTPStatus.FOUND
+    done = case.fresh().event_count
+    second = page.client.post(page.address, first)
+
+    assert second.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert f"has since recorded “{action.replace('_', ' ')}”" in second.content.decode()
+    assert case.fresh().event_count == done
+
+
+@pytest.mark.parametrize("seen", ["", "-1", "99", "²", "nonsense"])
+def test_a_form_that_does_not_say_what_was_seen_is_refused(seen: str) -> None:
+    case = headship("recorded")
+    page = at(case, "notify_authority")
+    before = case.fresh().event_count
+    answer = page.client.post(page.address, {**page.filled({"how": "by post"}), "seen": seen})
+
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert case.fresh().event_count == before
+
+
+def test_a_mistake_on_a_page_left_open_does_not_pass_over_what_changed() -> None:
+    case = headship("recorded")
+    page = at(case, "withdraw_vacancy")
+    somebody_else_acts(case)
+    page.send({"why": ""})
+
+    assert "Joy Dean has since recorded “notify authority”" in page.text

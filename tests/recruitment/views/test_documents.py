@@ -1,0 +1,233 @@
+"""A document's page and file: who may read it, what it shows, what can be done with it."""
+
+import hashlib
+from dataclasses import replace
+from http import HTTPStatus
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from casework.documents.blocks import Paper
+from casework.documents.registry import Kind
+from casework.documents.wording import MissingFact
+from casework.models import Document
+from recruitment.actions import opening, papers
+from recruitment.documents import KINDS
+from recruitment.models import Interest
+from recruitment.position import Position
+from tests.recruitment.headship import Headship, headship, person
+from tests.recruitment.views.browser import Visit, sign_in, visit
+from tests.recruitment.views.rows import TODAY, approve_draft, draft, issue_draft, the_document
+
+pytestmark = pytest.mark.django_db
+MOST_QUERIES = 25
+
+
+def page(case: Headship, by: str) -> Visit:
+    return visit(case.people[by], "document", case.vacancy.reference, the_document(case).pk)
+
+
+def drafted(kind: str, stage: str = "recommended") -> Headship:
+    case = headship(stage)
+    by = case.clerk if kind == "test_letter" else case.actor("adviser")
+    papers.draft_document(case.vacancy, kind=kind, by=by, on=case.day)
+    return case
+
+
+READERS = {
+    ("test_letter", "draft"): {"clerk", "chair", "panel_chair", "panel"},
+    ("test_letter", "issued"): {"clerk", "chair", "panel_chair", "panel", "adviser", "officer"},
+    ("adviser_letter", "draft"): {"adviser", "officer"},
+    ("adviser_letter", "issued"): {"clerk", "panel_chair", "panel", "adviser", "officer"},
+}
+
+
+@pytest.mark.parametrize(("kind", "status"), READERS)
+def test_each_document_is_read_by_those_who_may_and_found_by_nobody_else(
+    kind: str, status: str
+) -> None:
+    case = drafted(kind)
+    Document.objects.update(status=status, sha256="x" if status == "issued" else "")
+    readers = READERS[kind, status]
+    for role in case.people:
+        wanted = HTTPStatus.OK if role in readers else HTTPStatus.NOT_FOUND
+        assert page(case, role).page.status_code == wanted, role
+        where = ("document_file", case.vacancy.reference, the_document(case).pk)
+        assert visit(case.people[role], *where).page.status_code == wanted, role
+
+
+def test_a_stranger_finds_no_document() -> None:
+    case = drafted("test_letter")
+    where = (case.vacancy.reference, the_document(case).pk)
+
+    assert visit(person("No Body"), "document", *where).page.status_code == HTTPStatus.NOT_FOUND
+    assert visit(person("No Body"), "document_file", *where).page.status_code == 404
+
+
+def test_a_document_of_another_case_is_not_found_through_ones_own() -> None:
+    other = drafted("test_letter")
+    mine = headship("recorded", "Far Away Primary School")
+    where = (mine.vacancy.reference, the_document(other).pk)
+
+    assert visit(mine.people["clerk"], "document", *where).page.status_code == 404
+    assert visit(mine.people["clerk"], "document_file", *where).page.status_code == 404
+
+
+def test_a_paper_about_a_candidate_is_not_for_somebody_with_an_interest_in_them() -> None:
+    case = drafted("test_letter")
+    Document.objects.update(about="C2")
+    assert page(case, "panel").page.status_code == HTTPStatus.OK
+    opening.declare_interest(
+        case.vacancy,
+        person=case.people["panel"],
+        kind=Interest.Kind.FAMILY,
+        detail="A cousin",
+        effect=Interest.Effect.LEAVE_ITEM,
+        candidate=case.candidate("C2"),
+        by=case.actor("panel"),
+        on=TODAY,
+    )
+
+    assert page(case, "panel").page.status_code == HTTPStatus.NOT_FOUND
+
+
+def test_the_page_shows_the_text_and_where_the_document_stands() -> None:
+    case = headship("recorded")
+    issue_draft(case)
+    papers.record_sending(
+        case.vacancy,
+        document=the_document(case),
+        to=["The director", "The clerk"],
+        how="by e-mail",
+        by=case.clerk,
+        on=TODAY,
+    )
+    shown = page(case, "clerk").text
+
+    assert "The outgoing head leaves on 2026-12-31." in shown
+    assert hashlib.sha256(bytes(the_document(case).content or b"")).hexdigest() in shown
+    assert "1 February 2027, by e-mail, to The director\n1 February 2027, by e-mail, to" in shown
+    assert "by Ann Rees" in shown
+
+
+def steps(case: Headship, by: str) -> list[str]:
+    found = page(case, by).page.context["steps"]
+    return [step["text"] for step in found]
+
+
+def test_each_sees_the_steps_that_are_theirs_to_take() -> None:
+    case = headship("recorded")
+    draft(case)
+    assert steps(case, "clerk") == ["Edit the text", "Approve", "Draft a new version"]
+    assert steps(case, "chair") == ["Approve"]
+    papers.approve_document(case.vacancy, document=the_document(case), by=case.clerk, on=TODAY)
+    assert steps(case, "clerk") == ["Issue", "Draft a new version"]
+    papers.issue_document(case.vacancy, document=the_document(case), by=case.clerk, on=TODAY)
+    assert steps(case, "clerk") == ["Record that it was sent", "Draft a new version", "Revoke"]
+    assert steps(case, "chair") == []
+
+
+def test_whoever_does_not_sign_a_kind_of_paper_is_not_offered_to_approve_it() -> None:
+    case = drafted("adviser_letter")
+    where = ("act", case.vacancy.reference, "approve_document")
+    pk = the_document(case).pk
+
+    assert "There is no draft that you can approve." in visit(case.people["officer"], *where).text
+    officer = visit(case.people["officer"], *where, about=pk)
+    sent = {"seen": str(case.fresh().event_count), "document": str(pk)}
+    assert officer.client.post(officer.address, sent).status_code == 422
+    assert visit(case.people["adviser"], *where, about=pk).fields["document"] == [str(pk)]
+
+
+def test_a_later_decision_is_named_that_makes_the_draft_read_differently() -> None:
+    case = headship("recorded")
+    draft(case)
+    papers.correct(
+        case.vacancy, what="outgoing_last_day", to="2027-04-30", why="A slip", by=case.clerk,
+        on=TODAY,
+    )  # fmt: skip
+
+    assert (
+        "Ann Rees recorded “correct”. The document would now read differently."
+        in page(case, "clerk").text
+    )
+
+
+def test_editing_changes_the_words_and_leaves_out_what_was_emptied() -> None:
+    case = headship("recorded")
+    draft(case)
+    where = ("act", case.vacancy.reference, "edit_document")
+    edit = visit(case.people["clerk"], *where, about=the_document(case).pk)
+    assert "Paragraph 1, under “The vacancy”" in edit.text
+    edit.send({"paragraph_1": "The head leaves <soon> & {gladly}", "paragraph_2": ""})
+
+    shown = page(case, "clerk").text
+    assert "The head leaves &lt;soon&gt; &amp; {gladly}" in shown
+    assert "Yours in haste" not in shown
+    assert "edited by hand" in shown
+
+
+def test_a_new_version_is_drafted_from_the_page_of_the_old_one() -> None:
+    case = headship("recorded")
+    issue_draft(case)
+    shown = page(case, "clerk").page.context["steps"]
+    new = next(step["href"] for step in shown if step["text"] == "Draft a new version")
+    form = Visit(sign_in(case.people["clerk"]), new)
+    answer = form.send()
+
+    assert answer.headers["Location"] == reverse(
+        "document", args=[case.vacancy.reference, the_document(case).pk]
+    )
+    assert the_document(case).version == 2
+
+
+def test_the_file_is_kept_by_whoever_asks_and_its_name_says_nothing_of_anybody() -> None:
+    case = headship("recorded")
+    issue_draft(case)
+    where = ("document_file", case.vacancy.reference, the_document(case).pk)
+    answer = visit(case.people["clerk"], *where).page
+
+    assert hashlib.sha256(answer.content).hexdigest() == the_document(case).sha256
+    name = f"HT-2026-{case.vacancy.pk:05d}-test-letter-{the_document(case).pk}-v1.docx"
+    assert answer.headers["Content-Disposition"] == f'attachment; filename="{name}"'
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert answer.headers["Content-Security-Policy"] == "default-src 'none'; sandbox"
+    assert answer.headers["Cache-Control"] == "private, no-store"
+
+
+def test_a_draft_can_be_read_in_word_before_it_is_issued() -> None:
+    case = headship("recorded")
+    approve_draft(case)
+    where = ("document_file", case.vacancy.reference, the_document(case).pk)
+
+    assert visit(case.people["clerk"], *where).page.content.startswith(b"PK")
+
+
+def test_a_fact_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    case = headship("recorded")
+    monkeypatch.setitem(KINDS, "test_letter", wanting(KINDS["test_letter"]))
+    form = visit(case.people["clerk"], "act", case.vacancy.reference, "draft_document")
+    answer = form.send({"document": "test_letter:"})
+
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert "The test letter cannot be written: the salary is not known yet." in form.text
+    assert not Document.objects.exists()
+
+
+def wanting(kind: Kind[Position]) -> Kind[Position]:
+    def compose(position: Position, about: str) -> Paper:
+        raise MissingFact("salary", "test_letter")
+
+    return replace(kind, compose=compose)
+
+
+def test_the_page_takes_no_more_than_its_share_of_queries() -> None:
+    case = headship("approved")
+    issue_draft(case)
+    shown = page(case, "clerk")
+    with CaptureQueriesContext(connection) as queries:
+        shown.client.get(shown.address)
+
+    assert len(queries) <= MOST_QUERIES
