@@ -42,7 +42,7 @@ def document(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
         "document": shown,
         "kind": KINDS[shown.kind],
         "paper": from_json(shown.paper),
-        "facts": _facts(shown, rows),
+        "lines": _lines(shown, rows),
         "stale": _stale(shown),
         "steps": _steps(desk, shown),
         **head(desk),
@@ -86,10 +86,10 @@ def _with_sendings(document: Document) -> list[Document]:
     return list(rows.filter(pk=document.pk).order_by("sendings__sent_on", "sendings__pk"))
 
 
-def _facts(document: Document, rows: list[Any]) -> list[Answer]:
+def _lines(document: Document, rows: list[Any]) -> list[Answer]:
     kind = KINDS[document.kind]
     approved = f"{document.approved_on:%-d %B %Y}" if document.approved_on else ""
-    facts = [
+    lines = [
         Answer("Kind", f"{kind.number}. {kind.name}"),
         Answer("Version", f"{document.version}{', edited by hand' if document.edited else ''}"),
         Answer("Drafted on", f"{document.drafted_on:%-d %B %Y}"),
@@ -99,7 +99,7 @@ def _facts(document: Document, rows: list[Any]) -> list[Answer]:
         Answer("SHA-256 of the Word file", document.sha256),
         Answer("Sent", "\n".join(_sent(row) for row in rows if row.sent_on)),
     ]
-    return [fact for fact in facts if fact.value]
+    return [line for line in lines if line.value]
 
 
 def _sent(row: Any) -> str:

@@ -1,5 +1,6 @@
 """Builds a headship for a test and takes it, through the actions, as far as the test needs."""
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
@@ -278,15 +279,14 @@ def school_with_governors(name: str = "Mill Lane Primary School") -> tuple[Schoo
         )
     people = {"clerk": person("Ann Rees"), "chair": person(NAMES[4])}
     for office, user in ((OfficeKind.CLERK, "clerk"), (OfficeKind.CHAIR, "chair")):
-        Office.objects.create(
-            governing_body=body, user=people[user], office=office, since=since
-        )
+        Office.objects.create(governing_body=body, user=people[user], office=office, since=since)
     people |= {"adviser": person("Ifor Prys"), "officer": person("Joan Beck")}
     for role in (StaffRole.ADVISER, StaffRole.OFFICER):
         AuthorityStaff.objects.get_or_create(
             authority=authority, user=people[role], role=role, since=since
         )
-    people |= {"panel_chair": person(NAMES[0]), "panel": person(NAMES[1]), "governor": person(NAMES[3])}
+    seats = {"panel_chair": NAMES[0], "panel": NAMES[1], "governor": NAMES[3]}
+    people |= {role: person(governor) for role, governor in seats.items()}
     return school, people
 
 
@@ -314,6 +314,6 @@ def headship(stage: str = "recorded", name: str = "Mill Lane Primary School") ->
     raise ValueError(f"There is no stage {stage} on the way.")
 
 
-def on_day(day: date):  # type: ignore[no-untyped-def]
+def on_day(day: date) -> AbstractContextManager[None]:
     """Make it noon on `day`."""
     return clock.set_to(day)

@@ -1,6 +1,7 @@
 """Random walks: wherever they lead, no state is impossible and every refusal explains itself."""
 
 import os
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,7 +31,15 @@ pytestmark = pytest.mark.django_db
 
 ACTIONS = int(os.environ.get("HEADSHIP_WALK", "2000"))
 A_WALK = 50
-STARTS = ["recorded", "advertised", "names_sent", "interviewed", "recommended", "approved", "accepted"]
+STARTS = [
+    "recorded",
+    "advertised",
+    "names_sent",
+    "interviewed",
+    "recommended",
+    "approved",
+    "accepted",
+]
 EDITED = {"attach", "edit_document"}  # they take a file or a text; tested by themselves
 
 reached: Counter[str] = Counter()
@@ -63,7 +72,7 @@ def test_the_walks_went_everywhere(capsys: pytest.CaptureFixture[str]) -> None:
     if sum(outcomes.values()) < ACTIONS:
         test_no_walk_reaches_an_impossible_state()
     with capsys.disabled():
-        print(f"\nwalks: {dict(outcomes)}\nstages: {dict(reached)}")
+        sys.stdout.write(f"\nwalks: {dict(outcomes)}\nstages: {dict(reached)}\n")
     assert outcomes["done"] > ACTIONS / 5
     assert outcomes["refused"] > ACTIONS / 20
 
@@ -140,4 +149,4 @@ def snapshot(position: Position) -> dict[str, Any]:
 
 
 def values(row: Model) -> dict[str, Any]:
-    return {f.attname: row.__dict__.get(f.attname) for f in row._meta.concrete_fields}
+    return {name: value for name, value in vars(row).items() if not name.startswith("_")}

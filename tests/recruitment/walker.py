@@ -97,7 +97,7 @@ class Walker:
             a.capacity == Attendance.Capacity.MEMBER for a in self.position.attendance_at(meeting)
         )
         against = 0 if self.chance(8) else here - here // 2
-        for_, against = here - against, against
+        for_ = here - against
         if not ayes:
             for_, against = against, for_
         return {
@@ -148,7 +148,9 @@ class Walker:
         }
 
     def a_check(self) -> Facts:
-        rules = [r for r in self.position.regime.checks if not self.position.check_done(r.value.key)]
+        rules = [
+            r for r in self.position.regime.checks if not self.position.check_done(r.value.key)
+        ]
         rule = self.one(rules)
         return {
             "check": rule.value.key,

@@ -1,0 +1,61 @@
+"""The whole of an appointment of an imported school, by seven people at seven browsers."""
+
+import pytest
+from playwright.sync_api import expect
+
+from casework import record
+from recruitment.models import Vacancy
+from recruitment.stages import CandidateState, Stage
+from schools.models import School
+from tests.pages import cast as who
+from tests.pages import journey
+from tests.pages.cast import Cast, enter_people
+from tests.pages.conftest import Arrive
+from tests.schools.register_file import Register, a_school
+
+SCHOOL = "Larkspur Hollow Primary School"
+PLACE = {"EstablishmentName": SCHOOL, "Town": "Fictown", "LA (name)": "Fictional Borough"}
+OTHER = {"EstablishmentName": "Larkspur Infant School"}
+STEPS = (
+    journey.open_the_case,
+    journey.appoint_the_panel,
+    journey.advertise,
+    journey.shortlist,
+    journey.interview,
+    journey.recommend,
+    journey.reserve,
+    journey.approve,
+    journey.appoint,
+    journey.confirm,
+)
+
+
+@pytest.fixture
+def cast(live_server: object, register: Register) -> Cast:
+    """An imported school with its people."""
+    register.brings(a_school(100022, PLACE), a_school(100023, OTHER))
+    return enter_people(School.objects.get(urn=100022))
+
+
+@pytest.mark.usefixtures("width")
+def test_seven_people_take_a_headship_from_recorded_to_in_post(cast: Cast, arrive: Arrive) -> None:
+    company = {name: arrive(user) for name, user in cast.people.items()}
+    company[who.CLERK].sign_in()
+    for name in set(company) - {who.CLERK}:
+        company[name].sign_in_as_invented()
+
+    journey.find_the_school(company[who.CLERK], SCHOOL)
+    vacancy = Vacancy.objects.get()
+    for visitor in company.values():
+        visitor.reference = vacancy.reference
+    for step in STEPS:
+        step(company)
+
+    vacancy.refresh_from_db()
+    assert vacancy.stage == Stage.IN_POST
+    states = {c.code: c.state for c in vacancy.candidates.all()}
+    assert states["C2"] == CandidateState.IN_POST
+    assert list(record.verify(vacancy)) == []
+    governor = company[who.GOVERNOR]
+    assert "Candidates" in governor.look_round("Governor, in post:")
+    expect(governor.page.get_by_text("In post").first).to_be_visible()
