@@ -111,7 +111,7 @@ def main() -> int:
     """Measure, tell, and return the exit code."""
     parser = argparse.ArgumentParser(description="Time and memory of import_schools.")
     parser.add_argument("file", type=Path, help="the register, plain or gzip")
-    parser.add_argument("--rounds", type=int, default=3, help="how often (default: 3)")
+    parser.add_argument("--rounds", type=int, default=5, help="how often (default: 5)")
     options = parser.parse_args()
     rounds = [one_round(options.file.resolve()) for _ in range(options.rounds)]
     return tell(rounds)

@@ -76,12 +76,6 @@ def _advertised(p: Position) -> date | None:
     return advert.published_on if advert and advert.round == p.case.round else None
 
 
-def _shortlisted(p: Position) -> date | None:
-    if p.stage in {Stage.RECORDED, Stage.PANEL_APPOINTED, Stage.ADVERTISED}:
-        return None
-    return max((c.decided_on for c in p.candidates if c.reason and c.decided_on), default=None)
-
-
 def _told_of_approval(p: Position) -> date | None:
     decision = p.decision(Decision.Kind.APPROVE)
     return decision.told_on if decision else None
@@ -98,7 +92,7 @@ LINES = (
     Line("settle_criteria", "opening", lambda p: p.case.criteria_settled_on),
     Line("advertise", "opening", _advertised),
     Line("add_candidate", "selection", _never, lambda p: p.stage == Stage.ADVERTISED),
-    Line("shortlist", "selection", _shortlisted),
+    Line("shortlist", "selection", lambda p: p.case.shortlisted_on),
     Line("send_names", "selection", lambda p: p.notice.sent_on if p.notice else None),
     Line("record_receipt", "selection", lambda p: p.notice.received_on if p.notice else None),
     Line("record_interviews", "selection", lambda p: p.case.interviewed_on),

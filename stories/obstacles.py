@@ -8,6 +8,7 @@ from functools import cache
 from types import ModuleType
 
 from casework import action as machinery
+from law.appointment import REGIMES
 from recruitment import actions, corrections, points, rules, wince
 from recruitment.rules import RULES
 
@@ -100,7 +101,7 @@ def _texts_missing(*names: str) -> Iterator[Known]:
     for name in names or RULES:
         for rule in RULES.get(name, ()):
             for text, called in inspect.getclosurevars(rule).nonlocals.get("names", ()):
-                yield Known(f"{text}_missing", f"{called} is missing.", ENTRY, f"{name}")
+                yield Known(f"{text}_missing", f"{called}: nothing is given.", ENTRY, f"`{name}`")
 
 
 def _modules() -> Iterator[ModuleType]:
@@ -187,4 +188,4 @@ def _rule_of(call: ast.Call, named: dict[str, str]) -> str:
     """Return the rule of the law on which an obstacle rests: `p.regime.quorum.obstacle(...)`."""
     maker = call.func.value if isinstance(call.func, ast.Attribute) else call.func
     rule = _of_regime(maker) or named.get(getattr(maker, "id", ""), "")
-    return f"`{rule}` in the law" if rule else "a rule of the law"
+    return f"{getattr(REGIMES[-1], rule).strength}: `{rule}`" if rule else "law or guidance"

@@ -180,7 +180,7 @@ def repeat_steps(vacancy: Vacancy, *, readvertise: bool, why: str, by: Actor, on
             candidate.be_considered_again()
             candidate.save()
         s.case.round += 1
-        s.case.interviewed_on = None
+        s.case.shortlisted_on = s.case.interviewed_on = None
         s.case.moved_on = on
         if readvertise:
             s.case.criteria_settled_on = None

@@ -80,6 +80,7 @@ def shortlist(
                 candidate.leave_off_shortlist()
             candidate.save()
         s.case.shortlist()
+        s.case.shortlisted_on = on
         s.case.moved_on = on
     return s.done
 

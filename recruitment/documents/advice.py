@@ -35,8 +35,6 @@ def _common(p: Position, paper: Representation) -> Facts:
         "school": p.school.name,
         "authority": p.authority_name,
         "candidate": paper.candidate.name,
-        "reasons_citation": p.regime.reasons_for_recommending.citation,
-        "reasons_provision": parts.provision(p.regime.reasons_for_recommending),
     }
 
 
@@ -58,6 +56,7 @@ def _representation_facts(p: Position, paper: Representation) -> Facts:
         "last_day": parts.day(_last_day(p, paper)),
         "representations_citation": p.regime.representations.citation,
         "representations_provision": parts.provision(p.regime.representations),
+        "reasons_provision": parts.provision(p.regime.reasons_for_recommending),
         "advice_provision": parts.provision(p.regime.advice_considered),
     }
 
@@ -136,7 +135,11 @@ def _when(paper: Representation) -> tuple[str, str]:
 
 
 def _minute_facts(p: Position, papers: Papers) -> Facts:
-    return {**_common(p, papers[0]), "consideration": papers[0].consideration}
+    return {
+        **_common(p, papers[0]),
+        "consideration": papers[0].consideration,
+        "reasons_provision": parts.provision(p.regime.reasons_for_recommending),
+    }
 
 
 def _minute(draft: Draft, papers: Papers) -> Iterator[Block]:
@@ -213,6 +216,7 @@ def _reasons_facts(p: Position, papers: Papers) -> Facts:
         "considered_on": " and ".join(map(written, days)),
         "consideration": "\n\n".join(minutes),
         "reasons": given or (decision.reasons if decision else None),
+        "reasons_citation": p.regime.reasons_for_recommending.citation,
     }
 
 
@@ -237,7 +241,7 @@ def _reasons(draft: Draft, papers: Papers) -> Iterator[Block]:
 def _readers(draft: Draft) -> Iterator[tuple[str, str]]:
     chair = draft.need(people.chair(draft.p), "chair_of_the_governing_body")
     yield "To the governing body", f"{draft.p.school.name}, care of {chair.name}, {chair.office}"
-    yield "To the authority", str(draft.need(people.authority(draft.p), "local_authority"))
+    yield "To the authority", str(draft.need(people.authority(draft.p), "authority"))
 
 
 REASONS_FOR_RECOMMENDING = Letter[Papers](
@@ -252,7 +256,7 @@ REASONS_FOR_RECOMMENDING = Letter[Papers](
     body=_reasons,
     to=lambda p, _: [people.chair(p), people.authority(p)],
     approvers=("panel_chair",),
-    seen_with="see_advice",
+    seen_with="see_chosen",
     files=frozenset({SELECTION_FILE, AUTHORITY_FILE}),
 )
 

@@ -16,23 +16,21 @@ from recruitment.rules.base import written
 Kind = Decision.Kind
 
 
-def _facts(p: Position, decision: Decision) -> dict[str, str | int | None]:
-    """What the wording of each of these papers may use."""
+def _facts(p: Position) -> Facts:
+    """Return what the wording of each of these papers may use."""
+    return {"school": p.school.name, "authority": p.authority_name}
+
+
+def _approved_on(p: Position) -> str | None:
     approved = p.decision(Kind.APPROVE)
-    return {
-        "school": p.school.name,
-        "authority": p.authority_name,
-        "candidate": parts.name_of(decision),
-        "approved_on": parts.day(approved.decided_on) if approved else None,
-        "decided_on": parts.day(decision.decided_on),
-    }
+    return parts.day(approved.decided_on) if approved else None
 
 
 def _to_governors(draft: Draft) -> Iterator[Block]:
     """The head of a letter from the authority to the governing body."""
     p = draft.p
     chair = draft.need(people.chair(p), "chair_of_the_governing_body")
-    draft.need(p.authority_name or None, "local_authority")
+    draft.need(p.authority_name or None, "authority")
     yield parts.from_authority(p)
     yield parts.reference(draft.reference)
     yield draft.marking("marking")
@@ -60,6 +58,10 @@ def _officer(draft: Draft) -> people.Party:
 # 27a. The authority's appointment
 
 
+def _appointment_facts(p: Position, decision: Decision) -> Facts:
+    return {**_facts(p), "candidate": parts.name_of(decision)}
+
+
 def _appointment(draft: Draft, decision: Decision) -> Iterator[Block]:
     p = draft.p
     yield from _to_governors(draft)
@@ -74,8 +76,7 @@ def _appointment(draft: Draft, decision: Decision) -> Iterator[Block]:
 def _particulars(draft: Draft, decision: Decision) -> Iterator[tuple[str, str]]:
     yield "Post", f"Headteacher, {draft.p.school.name}"
     yield "Person appointed", draft.need(parts.name_of(decision), "person_appointed")
-    approved = draft.need(draft.p.decision(Kind.APPROVE), "approval_of_the_governing_body")
-    yield "Approved on", written(approved.decided_on)
+    yield "Approved on", draft.need(_approved_on(draft.p), "approval_of_the_governing_body")
     yield "Appointed on", written(decision.decided_on)
     if by := decision.detail.get("appointed_by"):
         yield "Appointed by", str(by)
@@ -89,7 +90,7 @@ AUTHORITY_APPOINTMENT = Letter[Decision](
     called="appointment_by_the_authority",
     rows=lambda p: parts.decision_now(p, Kind.APPOINT),
     label=lambda _: "",
-    facts=_facts,
+    facts=_appointment_facts,
     body=_appointment,
     to=lambda p, _: [people.chair(p), people.clerk(p)],
     approvers=("officer",),
@@ -103,7 +104,10 @@ AUTHORITY_APPOINTMENT = Letter[Decision](
 def _refusal_facts(p: Position, decision: Decision) -> Facts:
     grounds = {ground.key: ground.sentence for ground in p.regime.refusal_grounds.value}
     return {
-        **_facts(p, decision),
+        **_facts(p),
+        "candidate": parts.name_of(decision),
+        "approved_on": _approved_on(p),
+        "decided_on": parts.day(decision.decided_on),
         "ground_of_refusal": grounds.get(str(decision.detail.get("ground"))),
         "evidence": decision.reasons,
         "repeat_provision": parts.provision(p.regime.repeat_steps),
@@ -140,6 +144,10 @@ AUTHORITY_REFUSAL = Letter[Decision](
 )
 
 # 28. The conditional offer
+
+
+def _offer_facts(p: Position, _: Decision) -> Facts:
+    return {**_facts(p), "approved_on": _approved_on(p)}
 
 
 def _offer(draft: Draft, decision: Decision) -> Iterator[Block]:
@@ -185,7 +193,7 @@ CONDITIONAL_OFFER = Letter[Decision](
     called="offer",
     rows=lambda p: parts.decision_now(p, Kind.OFFER),
     label=lambda _: "",
-    facts=_facts,
+    facts=_offer_facts,
     body=_offer,
     to=lambda _, offer: [people.Party(parts.name_of(offer) or "")],
     approvers=("officer", "clerk"),
@@ -196,10 +204,10 @@ CONDITIONAL_OFFER = Letter[Decision](
 # 30. The confirmation
 
 
-def _confirmation_facts(p: Position, decision: Decision) -> Facts:
+def _confirmation_facts(p: Position, _: Decision) -> Facts:
     offer, accepted = p.decision(Kind.OFFER), p.decision(Kind.ACCEPT)
     return {
-        **_facts(p, decision),
+        **_facts(p),
         "offered_on": parts.day(offer.decided_on) if offer else None,
         "accepted_on": parts.day(accepted.decided_on) if accepted else None,
     }

@@ -253,7 +253,7 @@ def _notice_facts(p: Position, decision: Decision) -> Facts:
 
 def _notice(draft: Draft, decision: Decision) -> Iterator[Block]:
     p, law = draft.p, draft.p.regime
-    reader = draft.need(people.authority(p), "local_authority")
+    reader = draft.need(people.authority(p), "authority")
     yield parts.from_governors(p)
     yield parts.reference(draft.reference)
     yield draft.marking("marking")

@@ -19,7 +19,7 @@ def _facts(p: Position, _: Vacancy) -> Wanted:
 
 def _body(draft: Draft, vacancy: Vacancy) -> Iterator[Block]:
     p, law = draft.p, draft.p.regime
-    reader = draft.need(people.authority(p), "local_authority")
+    reader = draft.need(people.authority(p), "authority")
     yield parts.from_governors(p)
     yield parts.reference(draft.reference)
     yield parts.elsewhere(reader)

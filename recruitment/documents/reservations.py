@@ -28,8 +28,10 @@ OWN_WORDS = (
 
 
 def _rows(p: Position) -> Mapping[str, Reservations]:
+    """The reservations about the person recommended: the governing body hears of nobody else."""
     in_order = sorted(p.reservations, key=lambda paper: paper.pk)
-    return parts.numbered((paper.candidate.code, paper) for paper in in_order)
+    every = parts.numbered((paper.candidate.code, paper) for paper in in_order)
+    return {about: paper for about, paper in every.items() if paper.candidate == p.chosen}
 
 
 def _label(paper: Reservations) -> str:
@@ -52,7 +54,7 @@ def _reservations_facts(p: Position, paper: Reservations) -> Facts:
 def _reservations(draft: Draft, paper: Reservations) -> Iterator[Block]:
     p, when = draft.p, "before" if paper.before_decision else "after"
     chair = draft.need(people.chair(p), "chair_of_the_governing_body")
-    draft.need(p.authority_name or None, "local_authority")
+    draft.need(p.authority_name or None, "authority")
     yield parts.from_authority(p)
     yield parts.reference(draft.reference)
     yield draft.marking("marking")
@@ -108,14 +110,14 @@ RESERVATIONS = Letter[Reservations](
     number="22",
     name="Reservations",
     phase="advice",
-    called="reservations",
+    called="reservations_about_the_person_recommended",
     rows=_rows,
     label=_label,
     facts=_reservations_facts,
     body=_reservations,
     to=lambda p, _: [people.chair(p), people.clerk(p)],
     approvers=("adviser",),
-    seen_with="see_advice",
+    seen_with="see_chosen",
     files=frozenset({SELECTION_FILE, AUTHORITY_FILE}),
 )
 
@@ -160,14 +162,14 @@ ACKNOWLEDGEMENT_OF_RESERVATIONS = Letter[Reservations](
     number="23",
     name="Acknowledgement of reservations",
     phase="advice",
-    called="reservations",
+    called="reservations_about_the_person_recommended",
     rows=_rows,
     label=_label,
     facts=_acknowledgement_facts,
     body=_acknowledgement,
     to=lambda _, paper: [people.Party(paper.adviser.full_name, paper.capacity)],
     approvers=("chair", "clerk"),
-    seen_with="see_advice",
+    seen_with="see_chosen",
     files=frozenset({SELECTION_FILE, AUTHORITY_FILE}),
 )
 

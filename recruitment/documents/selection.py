@@ -38,7 +38,7 @@ def _facts(p: Position, _: Names) -> Facts:
 
 def _body(draft: Draft, names: Names) -> Iterator[Block]:
     p, law = draft.p, draft.p.regime
-    reader = draft.need(people.authority(p), "local_authority")
+    reader = draft.need(people.authority(p), "authority")
     yield parts.from_governors(p)
     yield parts.reference(draft.reference)
     yield draft.marking("marking")

@@ -46,6 +46,7 @@ class Vacancy(Case):
     authority_told_on = models.DateField(null=True, blank=True)
     authority_told_how = models.CharField(max_length=300, blank=True)
     criteria_settled_on = models.DateField(null=True, blank=True)
+    shortlisted_on = models.DateField(null=True, blank=True)
     interviewed_on = models.DateField(null=True, blank=True)
     moved_on = models.DateField()
     stage = FSMField(choices=Stage.choices, default=Stage.RECORDED, protected=True, db_index=True)

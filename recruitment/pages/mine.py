@@ -110,8 +110,13 @@ class Listed:
 
     vacancy: Vacancy
     stage_name: str
-    next_step: str = "None"
+    next_step: str = ""
     period: str = ""
+
+    @property
+    def running(self) -> bool:
+        """Whether the headship is still being filled."""
+        return self.vacancy.stage in RUNNING
 
 
 def listed(user: User, vacancies: Sequence[Vacancy], on: date) -> list[Listed]:
@@ -125,7 +130,7 @@ def _line(vacancy: Vacancy, desk: Desk | None) -> Listed:
     if desk is None or stage in ENDED:
         return Listed(vacancy, stage.label)
     p = desk.position
-    return Listed(vacancy, stage.label, task_list.next_step(p) or "None", _period(p))
+    return Listed(vacancy, stage.label, task_list.next_step(p), _period(p))
 
 
 def _period(p: Position) -> str:
@@ -133,5 +138,5 @@ def _period(p: Position) -> str:
         return ""
     last = p.last_day(p.notice)
     if last is None:
-        return "Not begun: no receipt recorded"
-    return f"{'Ends' if p.is_open(p.notice) else 'Ended'} on {written(last)}"
+        return "not begun, no receipt is recorded"
+    return f"{'ends' if p.is_open(p.notice) else 'ended'} on {written(last)}"

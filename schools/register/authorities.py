@@ -1,6 +1,7 @@
 """The authorities named in the register: known by code, made when new, renamed when renamed."""
 
-from collections import Counter, defaultdict
+from collections import Counter
+from typing import NamedTuple
 
 from schools.models import Authority, Nation
 from schools.register.columns import HEADINGS, Row
@@ -11,6 +12,13 @@ from schools.register.summary import Note, Summary, Tally
 CODE_DIGITS = 3
 NAME_LIMIT = 100
 NO_CODE = ("", "000")
+
+
+class Met(NamedTuple):
+    """An authority as some rows give it, by code and name, and those rows."""
+
+    authority: Authority
+    rows: Tally
 
 
 class Authorities:
@@ -25,20 +33,16 @@ class Authorities:
         self._summary = summary
         self._held = {authority.code: authority for authority in Authority.objects.all()}
         self._new: set[str] = set()
-        self._named: defaultdict[str, defaultdict[str, Tally]] = defaultdict(
-            lambda: defaultdict(Tally)
-        )
+        self._met: dict[tuple[str, str], Met] = {}
 
     def of(self, row: Row) -> int | None:
         """Return the id of a row's authority, made if it is new; None if the row has no code."""
-        code, name = row.cells.authority_code.strip(), row.cells.authority_name.strip()
+        code, name = row.cells.authority_code, row.cells.authority_name
         if code in NO_CODE:
             return None
-        _check(code, name, row.line)
-        authority = self._held.get(code) or self._make(code, name)
-        if name:
-            self._named[code][name].add(row.urn)
-        return authority.pk
+        met = self._met.get((code, name)) or self._meet(code, name, row.line)
+        met.rows.add(row.urn)
+        return met.authority.pk
 
     def finish(self) -> None:
         """Give each authority the name that most of its rows give; note the rows that differ."""
@@ -47,10 +51,17 @@ class Authorities:
         for code, name in names.items():
             if code in self._new or shared[name] == 1:
                 self._rename(self._held[code], name)
-        self._note_differences()
+        for (_, name), met in self._met.items():
+            if name not in ("", met.authority.name):
+                self._summary.notes[Note.AUTHORITIES_DISAGREE].include(met.rows)
+
+    def _meet(self, code: str, name: str, line: int) -> Met:
+        _check(code, name, line)
+        authority = self._held.get(code) or self._make(code, name or f"Authority {code}")
+        self._met[code, name] = Met(authority, Tally())
+        return self._met[code, name]
 
     def _make(self, code: str, name: str) -> Authority:
-        name = name or f"Authority {code}"
         self._held[code] = Authority.objects.create(code=code, name=name, nation=Nation.ENGLAND)
         self._new.add(code)
         self._summary.authorities_created += 1
@@ -58,8 +69,12 @@ class Authorities:
 
     def _commonest(self, code: str) -> str:
         held = self._held[code].name
-        tallies = self._named[code]
-        return max(tallies, key=lambda name: (tallies[name].count, name == held), default=held)
+        counts = {
+            name: met.rows.count
+            for (its_code, name), met in self._met.items()
+            if its_code == code and name
+        }
+        return max(counts, key=lambda name: (counts[name], name == held), default=held)
 
     def _rename(self, authority: Authority, name: str) -> None:
         if name == authority.name:
@@ -68,12 +83,6 @@ class Authorities:
             self._summary.authorities_renamed.append(f"{authority.name} to {name}")
         authority.name = name
         authority.save(update_fields=["name"])
-
-    def _note_differences(self) -> None:
-        for code, tallies in self._named.items():
-            for name, tally in tallies.items():
-                if name != self._held[code].name:
-                    self._summary.notes[Note.AUTHORITIES_DISAGREE].include(tally)
 
 
 def _check(code: str, name: str, line: int) -> None:

@@ -118,11 +118,11 @@ def kind_of(type_code: str, type_name: str, authority_name: str) -> Kind:
 
     The type's code decides, else its name; where both are known and disagree, neither does.
     """
-    if authority_name.strip() in WELSH_AUTHORITIES:
+    if authority_name in WELSH_AUTHORITIES:
         return Skip.WELSH
-    if OVERSEAS.search(authority_name.strip()):
+    if OVERSEAS.search(authority_name):
         return Skip.OFFSHORE
-    code, name = type_code.strip().lstrip("0"), spelling(type_name)
+    code, name = type_code.lstrip("0"), spelling(type_name)
     if not code and not name:
         return Skip.NO_TYPE
     known = {kind for kind in (BY_CODE.get(code), BY_NAME.get(name)) if kind}
@@ -143,7 +143,7 @@ STATUS_BY_NAME = {plain(status.label): status for status in STATUSES.values()}
 @cache
 def status_of(code: str, name: str) -> Status | Skip | None:
     """Return a row's status from its code, else its name; None if the register gives neither."""
-    code, name = code.strip().lstrip("0"), plain(name)
+    code, name = code.lstrip("0"), plain(name)
     if not code and not name:
         return None
     return STATUSES.get(code) or STATUS_BY_NAME.get(name) or Skip.UNKNOWN_STATUS

@@ -1,6 +1,7 @@
 """Signs that a cell was written or read in the wrong encoding."""
 
 import re
+from collections.abc import Sequence
 
 from schools.register.columns import HEADINGS, Cells
 from schools.register.problems import RegisterError
@@ -14,17 +15,22 @@ LIKELY = re.compile("[\x00-\x7f\u00a0-\u017f\u2010-\u2122]*")
 SAVE_AGAIN = "Download the register again, or save the file in Windows-1252."
 
 
-def check_characters(cells: Cells, line: int) -> Cells:
-    """Return the cells, line breaks made spaces; RegisterError for a character that cannot be."""
+def read_cells(cells: Sequence[str], line: int) -> Cells:
+    """Return the cells without space around them, and line breaks in them made spaces.
+
+    RegisterError for a character that cannot be.
+    """
     together = "".join(cells)
-    if together.isascii() and together.isprintable():
-        return cells
-    tidy = Cells._make(LINE_BREAKS.sub(" ", cell) for cell in cells)
-    for heading, cell in zip(HEADINGS, tidy, strict=True):
-        problem = _problem(cell)
-        if problem:
+    if not (together.isascii() and together.isprintable()):
+        cells = [LINE_BREAKS.sub(" ", cell) for cell in cells]
+        _check(cells, line)
+    return Cells._make(map(str.strip, cells))
+
+
+def _check(cells: Sequence[str], line: int) -> None:
+    for heading, cell in zip(HEADINGS, cells, strict=True):
+        if problem := _problem(cell):
             raise RegisterError(problem, line=line, column=heading, way_out=SAVE_AGAIN)
-    return tidy
 
 
 def _problem(cell: str) -> str:

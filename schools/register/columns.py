@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 
 class Cells(NamedTuple):
-    """The cells of one row that we read, as written."""
+    """The cells of one row that we read, as written but for space around them."""
 
     urn: str
     authority_code: str

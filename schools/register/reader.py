@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from operator import itemgetter
 from pathlib import Path
 
-from schools.register.characters import check_characters
-from schools.register.columns import HEADINGS, Cells, Row
+from schools.register.characters import read_cells
+from schools.register.columns import HEADINGS, Row
 from schools.register.problems import RegisterError
 from schools.register.source import read_lines
 
@@ -23,7 +23,7 @@ def read_rows(path: Path) -> Iterator[Row]:
         pick = _picker(header)
         for row in filter(None, reader):
             _check_length(row, header, reader.line_num)
-            cells = check_characters(Cells._make(pick(row)), reader.line_num)
+            cells = read_cells(pick(row), reader.line_num)
             yield Row(reader.line_num, _new_urn(cells.urn, reader.line_num, lines), cells)
     except csv.Error as error:
         raise RegisterError(
@@ -69,16 +69,15 @@ def _check_length(row: list[str], header: list[str], line: int) -> None:
 
 
 def _new_urn(cell: str, line: int, lines: dict[int, int]) -> int:
-    written = cell.strip()
-    is_number = written.isascii() and written.isdigit() and len(written) <= URN_DIGITS
-    if not is_number or not int(written):
+    is_number = cell.isascii() and cell.isdigit() and len(cell) <= URN_DIGITS
+    if not is_number or not int(cell):
         raise RegisterError(
             f"'{cell}' is not a school's number.",
             line=line,
             column=HEADINGS.urn,
             way_out=CHECK_CELL,
         )
-    urn = int(written)
+    urn = int(cell)
     if urn in lines:
         raise RegisterError(
             f"{urn} is on line {lines[urn]} already.", line=line, column=HEADINGS.urn

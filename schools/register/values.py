@@ -81,15 +81,24 @@ def read_values(row: Row) -> Values:
 
     RegisterError for a cell that cannot be read.
     """
-    texts = {field: getattr(row.cells, field).strip() or None for field in TEXTS}
-    texts["postcode"] = texts["postcode"] and texts["postcode"].upper()
+    cells = row.cells
     return Values(
-        **texts,
+        name=cells.name or None,
         authority_id=None,
+        number=cells.number or None,
         category=None,
+        type_name=cells.type_name or None,
         status=None,
+        phase=cells.phase or None,
         opened_on=_date(row, "opened_on"),
         closed_on=_date(row, "closed_on"),
+        street=cells.street or None,
+        locality=cells.locality or None,
+        address3=cells.address3 or None,
+        town=cells.town or None,
+        county=cells.county or None,
+        postcode=cells.postcode.upper() or None,
+        religious_character=cells.religious_character or None,
         low_age=_count(row, "low_age"),
         high_age=_count(row, "high_age"),
         pupils=_count(row, "pupils"),
@@ -106,7 +115,7 @@ def check_lengths(row: Row, values: Values) -> None:
 
 
 def _date(row: Row, field: str) -> date | None:
-    written: str = getattr(row.cells, field).strip()
+    written: str = getattr(row.cells, field)
     try:
         return day(written) if written else None
     except ValueError as error:
@@ -124,7 +133,7 @@ def day(written: str) -> date:
 
 
 def _count(row: Row, field: str) -> int | None:
-    written: str = getattr(row.cells, field).strip()
+    written: str = getattr(row.cells, field)
     if written in NOT_COUNTED:
         return None
     if not (written.isascii() and written.isdigit() and len(written) <= COUNT_DIGITS):

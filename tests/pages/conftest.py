@@ -14,6 +14,7 @@ from tests.pages.screen import DESKTOP, HEIGHT, PHONE, Screen
 from tests.pages.visitor import Visitor
 
 Arrive = Callable[..., Visitor]
+PATIENCE = 10_000  # milliseconds until a page that does not come is a failure
 
 
 @pytest.fixture(params=[DESKTOP, PHONE], ids=["desktop", "phone"])
@@ -38,6 +39,7 @@ def arrive(browser: Browser, live_server: LiveServer, screen: Screen) -> Iterato
             size = {"width": screen.width, "height": HEIGHT}
             settings = {"base_url": live_server.url, "locale": "en-GB", "viewport": size, **options}
             context = until_the_end.enter_context(browser.new_context(**settings))
+            context.set_default_timeout(PATIENCE)
             screen.watch(context)
             return Visitor(user, context.new_page(), screen)
 

@@ -57,7 +57,7 @@ def find_the_school(clerk: Visitor, school: str) -> None:
     clerk.answer(q=school.split()[0])
     clerk.press("Search")
     clerk.follow(school)
-    clerk.follow("Record that the headship falls vacant")
+    clerk.press("Record that the headship falls vacant")
     clerk.answer(
         reason="Retirement",
         notice_received_on=day(-3),
@@ -105,7 +105,6 @@ def appoint_the_panel(company: Company) -> None:
     company[who.MEMBER].does(
         "declare_interest",
         kind="Other",
-        candidate="No particular candidate",
         detail="A daughter is a pupil in year 4.",
         effect="Noted: no effect",
         on=day(17),
@@ -144,7 +143,7 @@ def shortlist(company: Company) -> None:
     listed = {f"is_C{n}": n < len(APPLICANTS) for n in range(1, 5)}
     reasons = {f"why_C{n}": "Judged against criteria 1 to 3 on paper." for n in range(1, 5)}
     panel_chair.does("shortlist", **listed, **reasons, shortlisters=PANEL, on=day(43))
-    clerk.does("tell_candidate", how="by letter", on=day(43))
+    clerk.does("tell_candidate", "C4", how="by letter", on=day(43))
     names = panel_chair.drafts("10. Notice of shortlisted names", day(43))
     panel_chair.takes("Approve", names, on=day(43))
     clerk.takes("Issue", names, on=day(43))

@@ -1,7 +1,10 @@
 """The whole of an appointment of an imported school, by seven people at seven browsers."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
+from pytest_django.live_server_helper import LiveServer
 
 from casework import record
 from recruitment.models import Vacancy
@@ -31,9 +34,9 @@ STEPS = (
 
 
 @pytest.fixture
-def cast(live_server: object, register: Register) -> Cast:
+def cast(live_server: LiveServer, tmp_path: Path) -> Cast:
     """An imported school with its people."""
-    register.brings(a_school(100022, PLACE), a_school(100023, OTHER))
+    Register(tmp_path).brings(a_school(100022, PLACE), a_school(100023, OTHER))
     return enter_people(School.objects.get(urn=100022))
 
 
@@ -51,7 +54,7 @@ def test_seven_people_take_a_headship_from_recorded_to_in_post(cast: Cast, arriv
     for step in STEPS:
         step(company)
 
-    vacancy.refresh_from_db()
+    vacancy = Vacancy.objects.get()
     assert vacancy.stage == Stage.IN_POST
     states = {c.code: c.state for c in vacancy.candidates.all()}
     assert states["C2"] == CandidateState.IN_POST

@@ -51,7 +51,7 @@ class Visitor:
         self.see(name)
 
     def press(self, words: str) -> None:
-        """Press a button."""
+        """Press a button, or a link that looks like one."""
         self.page.get_by_role("button", name=words, exact=True).click()
         self.see()
 
@@ -81,15 +81,18 @@ class Visitor:
         self.send()
 
     def begins(self, action: str, about: str = "") -> None:
-        """Come to the form of an action: by the link on the task list if there is one."""
-        self.open(self.case())
-        link = self.page.locator(f"main a[href$='/act/{action}']").first
-        if about or not link.count():
+        """Come to the form of an action: for one thing, or by the link on the task list."""
+        if about:
             self.open(f"{self.case()}act/{action}?about={about}")
             return
-        folded = self.page.locator("details", has=link)
+        if not self.page.url.endswith(self.case()):
+            self.open(self.case())
+        link = self.page.locator(f"main a[href$='/act/{action}']").first
+        if not link.count():
+            self.open(self.case())
+        folded = self.page.locator("details:not([open])", has=link)
         if folded.count():
-            folded.first.locator("summary").first.click()
+            folded.locator("summary").click()
         link.click()
         self.see()
 
@@ -138,9 +141,9 @@ class Visitor:
     # Papers
 
     def drafts(self, label: str, on: date) -> str:
-        """Draft a document; return its address."""
+        """Draft the document whose label begins so; return its address."""
         self.open(self.case("documents/"))
-        self.follow(label)
+        self.page.get_by_role("link", name=label).first.click()
         self.answer(on=on)
         self.send()
         return re.sub(r"^https?://[^/]+", "", self.page.url)
@@ -148,7 +151,7 @@ class Visitor:
     def takes(self, step: str, document: str, **answers: Answer) -> None:
         """Take a step in the life of a document, from its page."""
         self.open(document)
-        self.follow(step)
+        self.press(step)
         self.answer(**answers)
         self.send()
 

@@ -155,6 +155,7 @@ def test_a_compressed_file_that_is_damaged_is_refused(register: Register) -> Non
     ("name", "problem"),
     [
         ("École Française", "is UTF-8 (for 'École Française')"),
+        ("Voilà", "is UTF-8 (for 'Voilà')"),
         ("St Mary\u2019s", "is UTF-8 (for 'St Mary\u2019s')"),
         ("Ysgol Tŷ Gwyn", "is UTF-8 (for 'Ysgol Tŷ Gwyn')"),
         ("Wakra \u2013 Doha", "is UTF-8 (for 'Wakra \u2013 Doha')"),

@@ -67,7 +67,6 @@ TYPES: list[tuple[str, str, Kind]] = [
     ("27", "Miscellaneous", Skip.OTHER),
     ("56", "Institution funded by other government department", Skip.OTHER),
     ("", "", Skip.NO_TYPE),
-    (" ", "  ", Skip.NO_TYPE),
     ("99", "School of magic", Skip.UNKNOWN_TYPE),
     ("", "School of magic", Skip.UNKNOWN_TYPE),
     ("12", "Other independent school", Skip.TYPES_DISAGREE),

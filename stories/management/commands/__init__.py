@@ -1,1 +1,1 @@
-"""manage.py play, export_case and list_actions."""
+"""manage.py play, export_case and make_story_docs."""

@@ -214,6 +214,17 @@ def recommend(case: Headship) -> None:
     )
 
 
+def give_reasons(case: Headship) -> None:
+    advice.give_reasons(
+        case.vacancy,
+        reasons=words.REASONS,
+        to_governing_body_on=case.day,
+        to_authority_on=case.day,
+        by=case.clerk,
+        on=case.day,
+    )
+
+
 def approve(case: Headship, earlier: Reservations) -> None:
     """The governing body meets, one governor withdraws, and the recommendation is approved."""
     leaving: User = person(NAMES[3])
@@ -227,14 +238,7 @@ def approve(case: Headship, earlier: Reservations) -> None:
         by=case.clerk,
         on=case.day,
     )
-    advice.give_reasons(
-        case.vacancy,
-        reasons=words.REASONS,
-        to_governing_body_on=case.day,
-        to_authority_on=case.day,
-        by=case.clerk,
-        on=case.day,
-    )
+    give_reasons(case)
     evening = case.meet("To consider the panel's recommendation")
     advice.consider_reservations(
         case.vacancy,

@@ -51,8 +51,8 @@ ADVICE_MINUTE = "Considered. Each candidate was asked for evidence of coaching."
 REASONS = (
     "In the coaching task of 8 October the candidate watched a recorded lesson, agreed two points "
     "with the teacher and, at a second conversation, tested whether they had been acted on. All "
-    "three members saw it and marked criterion 3 as met.\n\nEvery other essential criterion was met "
-    "on the evidence of the application, the references, the tasks and the interview."
+    "three members saw it and marked criterion 3 as met.\n\nEvery other essential criterion was "
+    "met on the evidence of the application, the references, the tasks and the interview."
 )
 RESERVATIONS_MINUTE = (
     "Read by all governors present. They noted criteria 3 and 5 and asked that a mentor and a "
@@ -90,22 +90,22 @@ class OwnWords(TypedDict):
 
 
 RESERVATIONS = OwnWords(
-    not_disputed="The process was fair and was followed with care. Ada Brook is a teacher of proven "
-    "quality, spoke well of the school's families, and met criteria 1, 2, 4 and 6 on clear "
+    not_disputed="The process was fair and was followed with care. Ada Brook is a teacher of "
+    "proven quality, spoke well of the school's families, and met criteria 1, 2, 4 and 6 on clear "
     "evidence.",
     conclusion="Ada Brook has not yet been shown to meet essential criteria 3 and 5.",
     same_yardstick="Every candidate did the same two tasks, in the same time and with the same "
     "papers, and was asked the same five questions. Of each I looked for one teacher whose "
     "teaching had improved and for a balanced budget over three years.",
-    earlier_advice="On 28 September I advised the panel to ask for evidence of coaching. It did so, "
-    "and its minute of 9 October records the answer.",
+    earlier_advice="On 28 September I advised the panel to ask for evidence of coaching. It did "
+    "so, and its minute of 9 October records the answer.",
     why_it_matters="In July 38 of the 60 pupils in Year 2 read at the standard for their age. The "
     "school's reserve will be spent by March 2028 on its present plan.",
-    limits="I did not see the coaching task of 8 October: I was with another candidate. I am fairly "
-    "sure of criterion 5 and less sure of criterion 3.",
-    what_would_settle_it="Before the decision: the candidate's own three-year plan, and a word with "
-    "a teacher who was coached. After it: a mentor from a school that has improved its reading, "
-    "objectives by the end of January, and a review at half-term.",
+    limits="I did not see the coaching task of 8 October: I was with another candidate. I am "
+    "fairly sure of criterion 5 and less sure of criterion 3.",
+    what_would_settle_it="Before the decision: the candidate's own three-year plan, and a word "
+    "with a teacher who was coached. After it: a mentor from a school that has improved its "
+    "reading, objectives by the end of January, and a review at half-term.",
     what_governors_must_do="Please read this letter with the panel's report, ask the chair of the "
     "panel how criteria 3 and 5 were met, and have the answers minuted.",
     interests="None. I have not worked with any of the candidates.",

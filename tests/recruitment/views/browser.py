@@ -6,7 +6,6 @@ from datetime import date
 from html.parser import HTMLParser
 from typing import Any
 
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
@@ -63,14 +62,15 @@ class Visit:
 
     client: Client
     address: str
-    page: HttpResponse = field(init=False)
+    page: Any = field(init=False)
 
     def __post_init__(self) -> None:
         self.page = self.client.get(self.address)
 
     @property
     def text(self) -> str:
-        return self.page.content.decode()
+        text: str = self.page.content.decode()
+        return text
 
     @property
     def forms(self) -> list[Fields]:
@@ -89,12 +89,12 @@ class Visit:
             data |= as_sent(name, value)
         return data
 
-    def send(self, answers: Mapping[str, Any] | None = None, **buttons: str) -> HttpResponse:
+    def send(self, answers: Mapping[str, Any] | None = None, **buttons: str) -> Any:
         """Fill in `answers` and press a button."""
         self.page = self.client.post(self.address, {**self.filled(answers or {}), **buttons})
         return self.page
 
-    def confirm(self) -> HttpResponse:
+    def confirm(self) -> Any:
         """Send what the check page shows."""
         return self.send(confirmed="yes")
 

@@ -30,7 +30,7 @@ POINT = Point(
     source="Interview, question 3",
     inference="Has not yet led teaching",
 )
-POINT_ANSWERS = {
+POINT_ANSWERS: dict[str, Any] = {
     "point_1_criterion": 1,
     "point_1_seen": POINT.seen,
     "point_1_seen_by": POINT.seen_by,
@@ -38,7 +38,7 @@ POINT_ANSWERS = {
     "point_1_source": POINT.source,
     "point_1_inference": POINT.inference,
 }
-LETTER = {
+LETTER: dict[str, Any] = {
     "not_disputed": "The decision is the governors' to make, and the process was fair.",
     "conclusion": "C1 has not yet been shown to meet essential criterion 1.",
     "same_yardstick": "Every candidate was asked the same eight questions.",
@@ -306,7 +306,7 @@ ROWS = (
     row("notify_approval", "approved", how="by e-mail"),
     row("appoint", "approved", "officer"),
     row("refuse", "approved", "officer", ground="qualifications", evidence="No such award"),
-    row("repeat_steps", "interviewed", before=recommend_nobody, readvertise="no", why="A new field"),
+    row("repeat_steps", "interviewed", before=recommend_nobody, readvertise="no", why="A field"),
     row("make_offer", "appointed", salary="L20"),
     row("accept_offer", "offered"),
     row("record_check", "accepted", check="identity", done_by="Joan Beck", evidence="Passport"),

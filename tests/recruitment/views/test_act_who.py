@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from recruitment.actions import opening
 from recruitment.forms import FORMS
-from recruitment.models import Interest
+from recruitment.models import Interest, Vacancy
 from schools.models import School
 from schools.models.choices import Category
 from tests.recruitment.headship import Headship, headship, person
@@ -48,6 +48,33 @@ def test_a_stranger_to_a_school_that_left_the_law_we_hold_is_a_stranger_still() 
 
     assert visit(person("Nobody Here"), "act", *where).page.status_code == HTTPStatus.NOT_FOUND
     assert visit(case.people["clerk"], "act", *where).page.status_code == LAW
+
+
+def test_the_outgoing_head_is_a_stranger_whatever_was_granted() -> None:
+    case = headship("recorded")
+    head = case.people["governor"]
+    where = ("act", case.vacancy.reference, "declare_interest")
+    assert visit(head, *where).page.status_code == HTTPStatus.OK
+    Vacancy.objects.update(outgoing_head=head)
+
+    assert visit(head, *where).page.status_code == HTTPStatus.NOT_FOUND
+
+
+def test_a_member_who_withdrew_from_the_appointment_records_nothing_for_the_panel() -> None:
+    case = headship("interviewed")
+    opening.declare_interest(
+        case.vacancy,
+        person=case.people["panel_chair"],
+        kind=Interest.Kind.FAMILY,
+        detail="A brother applied",
+        effect=Interest.Effect.WITHDRAW,
+        by=case.actor("panel_chair"),
+        on=TODAY,
+    )
+    page = visit(case.people["panel_chair"], "act", case.vacancy.reference, "recommend")
+
+    assert page.page.status_code == HTTPStatus.FORBIDDEN
+    assert "Ada Brook" not in page.text
 
 
 def test_somebody_with_another_role_is_told_who_can_do_it() -> None:

@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from recruitment.models import Vacancy
-from schools.models import Membership, School
+from schools.models import GoverningBody, Membership, School
 from schools.models.choices import MemberKind, Status
 from tests.recruitment.headship import headship, person, school_with_governors
 from tests.recruitment.views.browser import Visit, visit
@@ -45,7 +45,10 @@ def test_looking_at_the_form_opens_nothing(school: School) -> None:
 def test_the_head_of_the_governing_body_is_taken_to_be_the_one_who_leaves(school: School) -> None:
     head = person("Ivy Head")
     Membership.objects.create(
-        governing_body=school.governing_body, user=head, kind=MemberKind.HEAD, since="2024-09-01"
+        governing_body=GoverningBody.objects.get(schools=school),
+        user=head,
+        kind=MemberKind.HEAD,
+        since=date(2024, 9, 1),
     )
     clerk(school).send(LEAVES)
 

@@ -1,0 +1,36 @@
+"""Write the files of a case to a folder."""
+
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from recruitment import load
+from stories.export import CannotExport, export
+
+
+class Command(BaseCommand):
+    """manage.py export_case REFERENCE DIR."""
+
+    help = (
+        "Write the files of a case to a folder that is empty or is not there yet: every document "
+        "as it was issued, the record of events as JSON, the attachments, and an index with "
+        "sizes, digests and the files that each belongs to."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("reference", help="the case, such as HT-2026-00001")
+        parser.add_argument("folder", type=Path, metavar="DIR", help="where to write")
+
+    def handle(self, *_args: Any, reference: str, folder: Path, **_options: Any) -> None:
+        vacancy = load.vacancies().filter(reference=reference).first()
+        if vacancy is None:
+            raise CommandError(f"There is no case {reference}.")
+        try:
+            files = export(vacancy, folder)
+        except (CannotExport, OSError) as error:
+            raise CommandError(str(error)) from error
+        self.stdout.write(f"{len(files)} files of {reference} written to {folder}.")
+        altered = [file.name for file in files if file.is_altered]
+        if altered:
+            raise CommandError(f"Not the bytes that were kept: {', '.join(altered)}.")

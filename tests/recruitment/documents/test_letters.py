@@ -1,0 +1,129 @@
+"""Each letter as it reads, as a Word file, and as the days go by."""
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from casework.documents.blocks import DATE, ON_ISSUE, Reference, digest, text_of
+from casework.documents.word import render
+from casework.documents.wording import wording
+from recruitment.documents import KINDS, LETTERS
+from tests.casework.documents.checks import problems
+from tests.recruitment.documents import golden
+from tests.recruitment.documents.cases import Papers
+
+pytestmark = pytest.mark.django_db
+
+each_letter = pytest.mark.parametrize("name", golden.names())
+
+
+def test_every_letter_of_the_cases_is_kept_as_it_should_read(papers: Papers) -> None:
+    if golden.WRITE:
+        golden.write({name: read.paper for name, read in papers.items()})
+        pytest.fail("The letters are written: read the difference, then run the tests again.")
+    assert sorted(papers) == golden.names()
+
+
+@each_letter
+def test_a_letter_reads_as_it_should(name: str, papers: Papers) -> None:
+    assert golden.written(papers[name].paper) == golden.kept(name)
+
+
+@each_letter
+def test_a_letter_has_no_errors_as_a_word_file(name: str, papers: Papers) -> None:
+    assert problems(render(papers[name].paper)) == ([], [])
+
+
+@each_letter
+def test_a_letter_is_dated_by_its_issue_and_by_nothing_else(name: str, papers: Papers) -> None:
+    paper = papers[name].paper
+    dates = [
+        value
+        for block in paper.blocks
+        if isinstance(block, Reference)
+        for label, value in block.pairs
+        if label == DATE
+    ]
+    assert (dates, paper.dated) == ([ON_ISSUE], None)
+
+
+@each_letter
+def test_no_letter_changes_because_a_day_has_passed(name: str, papers: Papers) -> None:
+    read = papers[name]
+    later = replace(read.position, on=read.position.on + timedelta(days=40))
+    assert digest(KINDS[read.kind].compose(later, read.about)) == digest(read.paper)
+
+
+@each_letter
+def test_a_letter_carries_its_reference_its_title_and_whoever_signs_it(
+    name: str, papers: Papers
+) -> None:
+    read, kind = papers[name], KINDS[papers[name].kind]
+    paper, case = read.paper, read.position.case
+    assert paper.reference.startswith(f"{case.reference}/{kind.number}")
+    assert paper.title.startswith(kind.name)
+    assert paper.title.endswith(case.school.name)
+    assert paper.author in text_of(paper)
+
+
+@each_letter
+def test_no_title_names_a_candidate(name: str, papers: Papers) -> None:
+    read = papers[name]
+    assert [c.name for c in read.position.candidates if c.name in read.paper.title] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_wording_asks_for_what_is_known_and_for_all_of_it(kind: str, papers: Papers) -> None:
+    read = next(read for read in papers.values() if read.kind == kind)
+    letter = LETTERS[kind]
+    facts = letter.facts(read.position, letter.row(read.position, read.about))
+    assert wording(kind).fields() == set(facts)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_paragraph_of_the_wording_is_read_in_some_letter(kind: str, papers: Papers) -> None:
+    said = "\n".join(
+        line for read in papers.values() if read.kind == kind for line in text_of(read.paper)
+    )
+    unread = [
+        paragraph
+        for section in wording(kind).sections.values()
+        for paragraph in section
+        if not re.search(pattern(paragraph), said, re.DOTALL)
+    ]
+    assert unread == []
+
+
+def pattern(paragraph: str) -> str:
+    """The paragraph with anything in the place of its fields."""
+    return ".+?".join(map(re.escape, re.split(r"\{[a-z_]+\}", paragraph)))
+
+
+def test_an_adverse_letter_says_what_it_is_and_what_it_is_not(papers: Papers) -> None:
+    late, before, after = (
+        golden.written(papers[name].paper)
+        for name in ("representations.late", "reservations", "reservations.after")
+    )
+    assert "This is advice. It is not a representation under regulation 15(4)" in late
+    assert "represents to the selection panel" not in late
+    assert "This is advice to the governing body" in before
+    assert "not a representation under regulation 15(4)" in before
+    assert "This is advice" not in after
+    assert "They are not a representation under regulation 15(4)" in after
+
+
+def test_the_notice_of_names_warns_that_its_period_rests_on_recall(papers: Papers) -> None:
+    notice = golden.written(papers["notice_of_names"].paper)
+    assert "Regulation 15(4): This figure is recalled, not read: check the regulation." in notice
+
+
+RIVALS = ("Ben Carr", "Cat Dunn")
+
+
+@pytest.mark.parametrize("name", [n for n in golden.names() if "names" not in n])
+def test_a_letter_about_one_candidate_names_no_rival(name: str, papers: Papers) -> None:
+    about_a_rival = {"representations.late"}
+    named = {rival for rival in RIVALS if rival in golden.written(papers[name].paper)}
+    assert len(named) == (1 if name in about_a_rival else 0)

@@ -1,0 +1,137 @@
+"""A letter from draft to issue: what people typed, the date, and what makes it stale."""
+
+import io
+import zipfile
+from datetime import date
+from xml.etree import ElementTree
+
+import pytest
+
+from casework.documents.blocks import from_json, text_of
+from casework.documents.word import render
+from casework.models import Document
+from recruitment.actions import appointment, papers
+from recruitment.documents import KINDS
+from recruitment.models import Candidate
+from schools.models import School
+from tests.recruitment.documents import cases
+from tests.recruitment.headship import Headship, headship, on_day
+
+pytestmark = pytest.mark.django_db
+
+TYPED = "<w:t>Siân & “Zoë” {school} {{ x }} ]]> %(a)s &amp; 👩🏽‍🏫 O'Neill"
+LATER = date(2027, 2, 1)
+
+
+def draft(case: Headship, kind: str, about: str = "") -> Document:
+    papers.draft_document(case.vacancy, kind=kind, about=about, by=case.clerk, on=case.day)
+    return Document.objects.filter(case=case.vacancy, kind=kind).latest("pk")
+
+
+def words(word: bytes) -> str:
+    """The text of a Word file as a reader sees it."""
+    with zipfile.ZipFile(io.BytesIO(word)) as archive:
+        root = ElementTree.fromstring(archive.read("word/document.xml"))  # noqa: S314 (our own)
+    return "".join(element.text or "" for element in root.iter() if element.tag.endswith("}t"))
+
+
+def test_what_people_typed_comes_out_as_typed() -> None:
+    with on_day(LATER):
+        case = headship("names_sent")
+        School.objects.filter(pk=case.school.pk).update(name=f"{TYPED} School")
+        Candidate.objects.filter(vacancy=case.vacancy, code="C1").update(name=TYPED)
+        cases.represent(case, "C1", case.day)
+        case.after(8).interview()
+        cases.consider(case, "C1")
+        case.recommend()
+        cases.give_reasons(case)
+        case.approve().appoint().offer()
+    position = case.position()
+    naming = [
+        key
+        for key in ("representations", "reasons_for_recommending", "panel_report",
+                    "notice_of_approval", "authority_appointment", "conditional_offer")
+        for subject in KINDS[key].subjects(position)
+        if TYPED in words(render(KINDS[key].compose(position, subject.about)))
+    ]  # fmt: skip
+    assert len(naming) == 6
+    assert f"{TYPED} School" in words(render(KINDS["notice_of_vacancy"].compose(position, "")))
+
+
+def test_a_letter_gets_the_date_of_its_issue() -> None:
+    with on_day(LATER):
+        case = headship("recorded")
+        document = draft(case, "notice_of_vacancy")
+        papers.approve_document(
+            case.vacancy, document=document, by=case.clerk, on=case.after(2).day
+        )
+        papers.issue_document(case.vacancy, document=document, by=case.clerk, on=case.after(1).day)
+    document.refresh_from_db()
+    assert "Date: To be dated on issue" not in text_of(from_json(document.paper))
+    assert "Date: 4 September 2026" in text_of(from_json(document.paper))
+    assert "4 September 2026" in words(bytes(document.content or b""))
+
+
+def test_what_does_not_touch_a_letter_leaves_it_as_it_is() -> None:
+    with on_day(LATER):
+        case = headship("recorded")
+        document = draft(case, "notice_of_vacancy")
+        case.after(3).notify().appoint_panel()
+    document.refresh_from_db()
+    assert document.stale_since is None
+
+
+def test_a_letter_that_would_now_read_differently_is_stale() -> None:
+    with on_day(LATER):
+        case = headship("names_sent")
+        document = draft(case, "notice_of_names")
+        papers.correct(
+            case.vacancy,
+            what="candidate_name",
+            to="Ada Brooke",
+            which="C1",
+            why="Misspelt",
+            by=case.clerk,
+            on=case.day,
+        )
+    document.refresh_from_db()
+    assert document.stale_since is not None
+
+
+def test_a_letter_of_an_earlier_round_is_stale_in_the_next() -> None:
+    with on_day(LATER):
+        case = headship("interviewed").recommend()
+        document = draft(case, "panel_report")
+        case.meet("To consider the panel's recommendation")
+        decline(case)
+        appointment.repeat_steps(
+            case.vacancy, readvertise=False, why="Try again", by=case.clerk, on=case.day
+        )
+        case.shortlist().send_names().receive().after(8).interview().recommend("C2")
+    document.refresh_from_db()
+    position = case.position()
+    assert document.stale_since is not None
+    assert [s.about for s in KINDS["panel_report"].subjects(position)] == ["R2"]
+    assert KINDS["panel_report"].compose(position, "R2").reference.endswith("/24/R2")
+
+
+def decline(case: Headship) -> None:
+    appointment.decline(
+        case.vacancy,
+        meeting=case.position().meetings[-1],
+        why="Not persuaded",
+        votes_for=1,
+        votes_against=4,
+        abstained=0,
+        by=case.clerk,
+        on=case.day,
+    )
+
+
+def test_a_second_paper_about_one_candidate_has_a_letter_of_its_own() -> None:
+    with on_day(LATER):
+        case = headship("names_sent")
+        cases.represent(case, "C1", case.day)
+        cases.represent(case, "C1", case.day)
+    about = [s.about for s in KINDS["representations"].subjects(case.position())]
+    assert about == ["C1", "C1-2"]
