@@ -9,6 +9,7 @@ from recruitment.models import Candidate
 from recruitment.policies import AUTHORITY, CLERK, GOVERNORS, TABLE
 from recruitment.position import Position
 
+ABOUT_THE_CHOICE = {"see_chosen", "see_checks"}
 SIDES = (frozenset({CLERK, *GOVERNORS}), frozenset(AUTHORITY))
 
 
@@ -33,15 +34,22 @@ def documents_for(position: Position, roles: frozenset[str], user: User) -> tupl
     seen only on the side that signs it: the governing body with its clerk, or the authority. A
     paper about a candidate is not for somebody with an interest in that candidate.
     """
-    hidden = {c.code for c in position.candidates if position.is_conflicted(user, c)}
     return tuple(
         document
         for document in position.documents
-        if document.about not in hidden
-        and (kind := KINDS.get(document.kind))
+        if (kind := KINDS.get(document.kind))
         and may(TABLE, position, roles, kind.seen_with)
         and (not document.is_open or works_on(kind, roles))
+        and not _hidden_by_interest(position, user, kind, document)
     )
+
+
+def _hidden_by_interest(p: Position, user: User, kind: Kind[Position], document: Document) -> bool:
+    """Whether the person has an interest in the candidate whom the document is about."""
+    code = document.about.partition("-")[0]  # a second paper about C2 is about C2-2
+    about = {c for c in p.candidates if c.code == code}
+    about |= {p.chosen} if p.chosen and kind.seen_with in ABOUT_THE_CHOICE else set()
+    return any(p.is_conflicted(user, candidate) for candidate in about)
 
 
 def works_on(kind: Kind[Position], roles: frozenset[str]) -> bool:

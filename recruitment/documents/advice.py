@@ -54,7 +54,7 @@ def _representation_facts(p: Position, paper: Representation) -> Facts:
         "text": paper.text,
         "received_on": parts.day(paper.received_on),
         "last_day": parts.day(_last_day(p, paper)),
-        "representations_citation": p.regime.representations.citation,
+        "representations_in_full": parts.in_full(p.regime.representations),
         "representations_provision": parts.provision(p.regime.representations),
         "reasons_provision": parts.provision(p.regime.reasons_for_recommending),
         "advice_provision": parts.provision(p.regime.advice_considered),
@@ -216,7 +216,7 @@ def _reasons_facts(p: Position, papers: Papers) -> Facts:
         "considered_on": " and ".join(map(written, days)),
         "consideration": "\n\n".join(minutes),
         "reasons": given or (decision.reasons if decision else None),
-        "reasons_citation": p.regime.reasons_for_recommending.citation,
+        "reasons_in_full": parts.in_full(p.regime.reasons_for_recommending),
     }
 
 

@@ -141,6 +141,12 @@ def provision(rule: Rule[Any]) -> str:
     return _cited(rule)[1]
 
 
+def in_full(rule: Rule[Any]) -> str:
+    """Return the citation as a sentence has it: "regulation 15(4) of the ... Regulations"."""
+    instrument, where = _cited(rule)
+    return f"{where} of the {instrument}"
+
+
 def _cited(rule: Rule[Any]) -> tuple[str, str]:
     """Part a citation into the instrument, which ends with its number or year, and the rest."""
     instrument, _, where = rule.citation.partition("), ")

@@ -29,7 +29,7 @@ def _facts(p: Position, _: Names) -> Facts:
         "authority": p.authority_name,
         "names_provision": parts.provision(law.names_to_authority),
         "period": law.representations.value.describe(),
-        "representations_citation": law.representations.citation,
+        "representations_in_full": parts.in_full(law.representations),
         "received_on": parts.day(notice.received_on) if notice else None,
         "contested_to": parts.day(notice.contested_to) if notice else None,
         "last_day": parts.day(p.last_day(notice)) if notice else None,

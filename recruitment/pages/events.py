@@ -1,5 +1,6 @@
 """The record of events as one person may read it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,9 @@ from casework.record import name_of, verify
 from recruitment.forms.base import Desk
 from recruitment.models.vacancy import ROLES
 from recruitment.policies import TABLE
+
+CLOCK_TIME = re.compile(r"\d\d:\d\d:\d\d")
+KEY = re.compile(r"[a-z]+(_[a-z]+)+")
 
 # What these record says nothing of candidates, so everybody who may read the record may read it.
 OF_NO_CANDIDATE = frozenset(
@@ -104,7 +108,7 @@ def in_words(value: Any) -> str:
         case list():
             return "\n".join(_each(value))
         case str():
-            return _maybe_date(value)
+            return _plainly(value)
         case _:
             return str(value)
 
@@ -115,7 +119,12 @@ def _each(values: list[Any]) -> Iterator[str]:
     yield from map(in_words, values)
 
 
-def _maybe_date(text: str) -> str:
+def _plainly(text: str) -> str:
+    """A date, a time of day or a key as a person writes it; anything else as it was typed."""
+    if CLOCK_TIME.fullmatch(text):
+        return text[:5]
+    if KEY.fullmatch(text):
+        return name_of(text)
     try:
         return formats.date_format(date.fromisoformat(text)) if "-" in text else text
     except ValueError:

@@ -38,8 +38,8 @@ from recruitment.pages.task_list import discreet
 from recruitment.policies import TABLE
 from recruitment.position import Position
 from recruitment.process import PROCESS, step
-from recruitment.rules.base import entry
 from recruitment.views.case import draft_of, find, person
+from recruitment.views.missing import missing_fact
 from recruitment.views.reading import head
 
 CONTROLS = {"csrfmiddlewaretoken", "confirmed", "change", "keep", "drop"}
@@ -268,12 +268,3 @@ def obstacles_to(position: Position, action: str, facts: dict[str, Any]) -> list
     regime = regime_for(school.category, school.nation, day)
     asked = {"why": "", **facts, "on": day}
     return rules.obstacles(replace(position, on=day, regime=regime), action, asked)
-
-
-def missing_fact(missing: MissingFact) -> Obstacle:
-    """Return a fact that a document cannot do without as an obstacle that names it."""
-    return entry(
-        "missing_fact",
-        missing.sentence,
-        "Record it in the case, with the step that it belongs to, then draft the document again.",
-    )

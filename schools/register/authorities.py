@@ -49,7 +49,7 @@ class Authorities:
         names = {code: self._commonest(code) for code in self._held}
         shared = Counter(names.values())
         for code, name in names.items():
-            if code in self._new or shared[name] == 1:
+            if shared[name] == 1:
                 self._rename(self._held[code], name)
         for (_, name), met in self._met.items():
             if name not in ("", met.authority.name):

@@ -43,6 +43,15 @@ RESERVATIONS = {
     "authority_to_sign": "Authorised by the director of education",
     "copies": "The director of education",
 }
+ROLES = {
+    who.CLERK: "Clerk",
+    who.CHAIR: "Chair",
+    who.PANEL_CHAIR: "Chair of the panel",
+    who.MEMBER: "Member of the panel",
+    who.GOVERNOR: "Governor",
+    who.ADVISER: "Adviser",
+    who.OFFICER: "Officer",
+}
 Company = dict[str, Visitor]
 
 
@@ -227,6 +236,17 @@ def reserve(company: Company) -> None:
     company[who.CHAIR].does("acknowledge_reservations", on=day(54))
 
 
+def look_round(company: Company) -> None:
+    """Everybody opens every page that is offered to them, while most there is to see is there."""
+    for name, role in ROLES.items():
+        company[name].look_round(f"{role}:")
+    clerk = company[who.CLERK]
+    clerk.open(clerk.case("candidates/C2/"), "Clerk: a candidate")
+    clerk.open(clerk.case("meetings/1/"), "Clerk: a meeting")
+    clerk.open("/vacancies/")
+    clerk.open("/law/")
+
+
 def approve(company: Company) -> None:
     """The governing body considers the reservations, approves, and tells the authority."""
     clerk, chair = company[who.CLERK], company[who.CHAIR]
@@ -240,6 +260,11 @@ def appoint(company: Company) -> None:
     """The authority appoints and offers; the person accepts; the others are told."""
     clerk, officer = company[who.CLERK], company[who.OFFICER]
     officer.does("appoint", appointed_by="Joan Beck, for the director", on=day(66))
+    letter = officer.drafts("27a. The authority's appointment", day(66))
+    officer.takes("Approve", letter, on=day(66))
+    officer.takes("Issue", letter, on=day(66))
+    officer.takes("Record that it was sent", letter, how="by e-mail", on=day(66))
+    assert "Martin Oakes" in officer.downloads(letter)
     officer.does("make_offer", salary="Leadership point 18", on=day(67))
     clerk.does("accept_offer", how="by letter", on=day(69))
     for number in (1, 3):

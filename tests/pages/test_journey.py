@@ -27,6 +27,7 @@ STEPS = (
     journey.interview,
     journey.recommend,
     journey.reserve,
+    journey.look_round,
     journey.approve,
     journey.appoint,
     journey.confirm,
@@ -59,6 +60,8 @@ def test_seven_people_take_a_headship_from_recorded_to_in_post(cast: Cast, arriv
     states = {c.code: c.state for c in vacancy.candidates.all()}
     assert states["C2"] == CandidateState.IN_POST
     assert list(record.verify(vacancy)) == []
-    governor = company[who.GOVERNOR]
-    assert "Candidates" in governor.look_round("Governor, in post:")
-    expect(governor.page.get_by_text("In post").first).to_be_visible()
+    company[who.CLERK].look_round("In post:")
+    expect(company[who.CLERK].page.get_by_role("main")).to_contain_text("took up the post")
+    head = company[who.HEAD]
+    head.open(head.case())
+    expect(head.page.get_by_role("heading", level=1)).to_have_text("Page not found")

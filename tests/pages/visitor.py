@@ -83,17 +83,16 @@ class Visitor:
     def begins(self, action: str, about: str = "") -> None:
         """Come to the form of an action: for one thing, or by the link on the task list."""
         if about:
-            self.open(f"{self.case()}act/{action}?about={about}")
+            self.open(f"{self.case()}act/{action}/?about={about}")
             return
         if not self.page.url.endswith(self.case()):
             self.open(self.case())
-        link = self.page.locator(f"main a[href$='/act/{action}']").first
-        if not link.count():
+        link = f"a[href$='/act/{action}/']"
+        if not self.page.locator(link).count():
             self.open(self.case())
-        folded = self.page.locator("details:not([open])", has=link)
-        if folded.count():
-            folded.locator("summary").click()
-        link.click()
+        if not self.page.locator(link).first.is_visible():
+            self.page.locator(f"details:has({link}) summary").click()
+        self.page.locator(link).first.click()
         self.see()
 
     def answer(self, **answers: Answer) -> None:

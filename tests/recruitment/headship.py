@@ -17,6 +17,7 @@ from schools.models import Authority, AuthorityStaff, GoverningBody, Membership,
 from schools.models.choices import Category, MemberKind, OfficeKind, StaffRole, Status
 
 START = date(2026, 9, 1)
+LAST_TERM = timedelta(days=121)  # until the outgoing head's last day
 NAMES = ("Tom Hale", "Uma Shah", "Lee Ward", "Kit Moss", "Joy Dean")
 
 
@@ -290,17 +291,19 @@ def school_with_governors(name: str = "Mill Lane Primary School") -> tuple[Schoo
     return school, people
 
 
-def headship(stage: str = "recorded", name: str = "Mill Lane Primary School") -> Headship:
-    """Return a headship that has come, by the shortest lawful way, to `stage`."""
+def headship(
+    stage: str = "recorded", name: str = "Mill Lane Primary School", start: date = START
+) -> Headship:
+    """Return a headship begun on `start` that has come, by the shortest lawful way, to `stage`."""
     school, people = school_with_governors(name)
     vacancy = opening.open_vacancy(
         school,
         reason=Vacancy.Reason.RETIREMENT,
-        outgoing_last_day=date(2026, 12, 31),
+        outgoing_last_day=start + LAST_TERM,
         by=Actor(people["clerk"]),
-        on=START,
+        on=start,
     )
-    built = Headship(school, people, vacancy)
+    built = Headship(school, people, vacancy, start)
     for reached, steps in WAY:
         for step in steps:
             if step == "wait_for_closing":

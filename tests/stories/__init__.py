@@ -1,0 +1,1 @@
+"""Stories: how they are read, played, listed and written out."""

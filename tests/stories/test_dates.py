@@ -51,7 +51,7 @@ def test_without_a_start_the_story_begins_on_a_monday_and_ends_before_today() ->
 def test_a_start_is_a_date_or_counted_back_from_today() -> None:
     assert calendar(text("2026-09-01"), [], MONDAY).start == date(2026, 9, 1)
     assert calendar(text("today-7"), [], MONDAY).start == date(2026, 8, 31)
-    with pytest.raises(BadStory, match="s.yaml:4: “soon” is not a day to start on"):
+    with pytest.raises(BadStory, match=r"s\.yaml:4: “soon” is not a day to start on"):
         calendar(text("soon"), [], MONDAY)
 
 
@@ -70,5 +70,5 @@ def test_a_text_can_hold_a_date(typed: str, said: str) -> None:
 
 def test_a_time_is_a_time() -> None:
     assert time_of(text("18:30")) == time(18, 30)
-    with pytest.raises(BadStory, match="s.yaml:4: “half past six” is not a time"):
+    with pytest.raises(BadStory, match=r"s\.yaml:4: “half past six” is not a time"):
         time_of(text("half past six"))

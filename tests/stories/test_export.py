@@ -137,9 +137,7 @@ def test_a_missing_attachment_leaves_nothing_half_written(case: Vacancy, folder:
     assert not folder.exists()
 
 
-def test_bytes_that_are_not_those_issued_are_written_and_named(
-    case: Vacancy, folder: Path
-) -> None:
+def test_bytes_that_are_not_those_issued_are_written_and_named(case: Vacancy, folder: Path) -> None:
     Document.objects.filter(kind="notice_of_names").update(content=b"something else")
     said = refusal(case.reference, folder)
     assert said == "Not the bytes that were kept: documents/002-notice_of_names-v1.docx."

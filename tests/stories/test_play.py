@@ -131,8 +131,8 @@ def test_the_story_opens_its_vacancy_first(write: Write, surprise: Play) -> None
 
 
 def test_a_person_without_a_part_is_a_stranger(write: Write, play: Play) -> None:
-    unknown = ("by: chair\n    do: withdraw", "by: adviser\n    refused: stranger\n    do: withdraw")
-    assert "[stranger]" in play(write(unknown, ("{stage: withdrawn, events: 4}", "{events: 3}")))
+    adviser = ("by: chair\n    do:", "by: adviser\n    refused: stranger\n    do:")
+    assert "[stranger]" in play(write(adviser, ("{stage: withdrawn, events: 4}", "{events: 3}")))
 
 
 def test_a_fact_that_a_document_lacks_is_a_refusal(write: Write, play: Play) -> None:
@@ -149,7 +149,7 @@ def test_a_fact_that_a_document_lacks_is_a_refusal(write: Write, play: Play) -> 
         ("reason: retirement", "reason: [retirement]", "A text is wanted here"),
         ("2026-12-31", "31 December", "“31 December” is not a date."),
         ("do: notify_authority\n    with: {how: by e-mail}",
-         "do: draft_document\n    with: {kind: poem}", "draft_document could not be done: There is"),
+         "do: draft_document\n    with: {kind: poem}", "draft_document could not be done: Ther"),
         ("do: notify_authority\n    with: {how: by e-mail}",
          "do: tell_candidate\n    with: {candidate: C9, how: x}", "There is no candidate C9."),
         ("do: notify_authority\n    with: {how: by e-mail}",
@@ -217,7 +217,8 @@ def test_what_has_not_happened_yet_can_be_played_and_not_kept(
 def test_a_file_goes_with_the_row_that_was_rolled_back(
     write: Write, play: Play, surprise: Play
 ) -> None:
-    path = write(("  - date: start+3\n", ATTACH + "  - date: start+3\n"), ("events: 4", "events: 5"))
+    next_step = "  - date: start+3\n"
+    path = write((next_step, ATTACH + next_step), ("events: 4", "events: 5"))
     path.with_name("proof.pdf").write_bytes((FILES / "proof_of_delivery.pdf").read_bytes())
     play(path)
     path.write_text(path.read_text().replace("events: 5", "events: 6"))

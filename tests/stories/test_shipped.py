@@ -32,9 +32,7 @@ def command(name: str, *arguments: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def demonstration(
-    django_db_setup: None, django_db_blocker: DjangoDbBlocker
-) -> Iterator[str]:
+def demonstration(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
     """Play the demonstration once for this module, on a Sunday, and undo it."""
     with django_db_blocker.unblock(), clock.set_to(date(2026, 11, 22)), transaction.atomic():
         yield command("play", "--demonstration")

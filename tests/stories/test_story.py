@@ -50,7 +50,7 @@ def test_a_fault_is_named_with_its_line(write: Write, right: str, wrong: str, sa
     with pytest.raises(BadStory) as error:
         load(path, TODAY)
     faulty = wrong.splitlines()[-1].strip()
-    line = line_of(path, "do: notify_authority" if faulty in {"# nothing"} else faulty)
+    line = line_of(path, "do: notify_authority" if faulty == "# nothing" else faulty)
     assert str(error.value).startswith(f"{path}:{line}: {said}")
 
 

@@ -1,6 +1,7 @@
 """Each letter as it reads, as a Word file, and as the days go by."""
 
 import re
+from copy import copy
 from dataclasses import replace
 from datetime import timedelta
 
@@ -99,6 +100,21 @@ def test_every_paragraph_of_the_wording_is_read_in_some_letter(kind: str, papers
 def pattern(paragraph: str) -> str:
     """The paragraph with anything in the place of its fields."""
     return ".+?".join(map(re.escape, re.split(r"\{[a-z_]+\}", paragraph)))
+
+
+def test_the_authoritys_letter_counts_no_defect_against_itself(papers: Papers) -> None:
+    read = papers["representations"]
+    (paper,) = read.position.representations
+    unsigned = copy(paper)
+    unsigned.signed, unsigned.addressed_to = False, "The chair"
+    position = replace(read.position, representations=(unsigned,))
+    assert KINDS[read.kind].compose(position, read.about) == read.paper
+
+
+def test_an_agenda_and_an_acknowledgement_name_no_candidate(papers: Papers) -> None:
+    for name in papers:
+        if name.startswith(("agenda", "acknowledgement")):
+            assert "Ada Brook" not in golden.written(papers[name].paper)
 
 
 def test_an_adverse_letter_says_what_it_is_and_what_it_is_not(papers: Papers) -> None:

@@ -1,6 +1,7 @@
-"""A headship with something on every page: the three papers, interests, checks, a repeated round."""
+"""A headship with something on every page: the three papers, an interest, a meeting called."""
 
 from datetime import date, time, timedelta
+from typing import Any
 
 from casework.models import Meeting
 from recruitment.actions import advice, meetings, opening
@@ -18,7 +19,7 @@ POINT = Point(
     explanation="Said that the deputy leads it",
     inference="Has not yet led teaching",
 )
-PARTS = {
+PARTS: dict[str, Any] = {
     "not_disputed": "The governors' right to decide",
     "conclusion": "Criterion 1 is not yet shown",
     "same_yardstick": "Every candidate was asked the same",
@@ -58,7 +59,7 @@ def advise(case: Headship) -> None:
     )
 
 
-def represent(case: Headship, code: str, text: str, **facts: object) -> None:
+def represent(case: Headship, code: str, text: str, **facts: Any) -> None:
     """Representations of the authority's officer on a candidate."""
     advice.make_representations(
         case.vacancy,
@@ -67,7 +68,7 @@ def represent(case: Headship, code: str, text: str, **facts: object) -> None:
         received_on=case.day,
         text=text,
         by=case.actor("officer"),
-        **facts,  # type: ignore[arg-type] # whatever else the test wants to say
+        **facts,
     )
 
 
@@ -146,13 +147,13 @@ def call(case: Headship, held_on: date) -> None:
 def full_case() -> Headship:
     """C1 recommended against representations, with reservations; a friend of C3 on the panel."""
     case = headship("names_sent").after(1)
-    befriend(case, "C3")
     advise(case)
     represent(case, "C1", "Not a suitable person", addressed_to="The chair", signed=False)
     case.after(9)
     represent(case, "C3", "A paper that came late")
     consider_all(case)
     case.interview().recommend().after(1)
+    befriend(case, "C3")
     reserve(case)
     give_reasons(case)
     call(case, case.day + timedelta(days=10))

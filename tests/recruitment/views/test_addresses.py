@@ -142,7 +142,7 @@ def _adviser_elsewhere(user: User) -> None:
 
 def pages(case: Headship) -> dict[str, str]:
     """The address of every page of the case, by its name."""
-    last = {
+    last: dict[str, list[object]] = {
         "candidate": ["C1"],
         "meeting": [1],
         "document": [case.vacancy.documents.get().pk],

@@ -31,7 +31,7 @@ def page(case: Headship, by: str) -> Visit:
 
 def drafted(kind: str, stage: str = "recommended") -> Headship:
     case = headship(stage)
-    by = case.clerk if kind == "test_letter" else case.actor("adviser")
+    by = case.actor("adviser") if kind == "adviser_letter" else case.clerk
     papers.draft_document(case.vacancy, kind=kind, by=by, on=case.day)
     return case
 
@@ -75,9 +75,12 @@ def test_a_document_of_another_case_is_not_found_through_ones_own() -> None:
     assert visit(mine.people["clerk"], "document_file", *where).page.status_code == 404
 
 
-def test_a_paper_about_a_candidate_is_not_for_somebody_with_an_interest_in_them() -> None:
+@pytest.mark.parametrize("about", ["C2", "C2-2"])
+def test_a_paper_about_a_candidate_is_not_for_somebody_with_an_interest_in_them(
+    about: str,
+) -> None:
     case = drafted("test_letter")
-    Document.objects.update(about="C2")
+    Document.objects.update(about=about)
     assert page(case, "panel").page.status_code == HTTPStatus.OK
     opening.declare_interest(
         case.vacancy,
@@ -91,6 +94,24 @@ def test_a_paper_about_a_candidate_is_not_for_somebody_with_an_interest_in_them(
     )
 
     assert page(case, "panel").page.status_code == HTTPStatus.NOT_FOUND
+
+
+def test_a_paper_about_the_person_recommended_hides_from_whoever_has_an_interest() -> None:
+    case = drafted("panel_report")
+    assert page(case, "panel_chair").page.status_code == HTTPStatus.OK
+    opening.declare_interest(
+        case.vacancy,
+        person=case.people["panel_chair"],
+        kind=Interest.Kind.FAMILY,
+        detail="A cousin",
+        effect=Interest.Effect.LEAVE_ITEM,
+        candidate=case.candidate("C1"),
+        by=case.actor("panel_chair"),
+        on=TODAY,
+    )
+
+    assert page(case, "panel_chair").page.status_code == HTTPStatus.NOT_FOUND
+    assert page(case, "clerk").page.status_code == HTTPStatus.OK
 
 
 def test_the_page_shows_the_text_and_where_the_document_stands() -> None:
@@ -213,6 +234,7 @@ def test_a_fact_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> Non
 
     assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
     assert "The test letter cannot be written: the salary is not known yet." in form.text
+    assert "Record it with “Record the conditional offer”" in form.text
     assert not Document.objects.exists()
 
 

@@ -1,0 +1,227 @@
+"""Meetings, checks, documents, the record and the law, as each person reads them."""
+
+from datetime import time
+
+import pytest
+from django.urls import reverse
+
+from casework import triggers
+from casework.action import Actor
+from casework.models import Meeting
+from law.appointment import REGIMES
+from recruitment.actions import appointment, meetings, selection
+from recruitment.models import Interest, Vacancy
+from recruitment.stages import Stage
+from tests.recruitment.headship import Headship, headship, person
+from tests.recruitment.views import full_case as cases
+from tests.recruitment.views.browser import sign_in
+from tests.recruitment.views.words import ask, html, read, words
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def full() -> Headship:
+    return cases.full_case()
+
+
+# Meetings
+
+
+def test_a_meeting_has_its_notice_attendance_quorum_and_vote() -> None:
+    case = headship("approved")
+    text = read(case, case.people["officer"], "meeting", 2)
+
+    assert "7 clear days between notice and meeting" in text
+    assert "5 governors were in post on that day, so the quorum was 3." in text
+    assert "5, where at least 3 are needed Quorate" in text
+    assert "4 for, 1 against, 0 abstained. Carried." in text
+
+
+def test_who_withdrew_for_an_item_is_not_counted() -> None:
+    case = headship("approved")
+    item = case.vacancy.meetings.get(number=2).items.get()
+    item.withdrew.set(case.panel)
+
+    text = read(case, case.people["clerk"], "meeting", 2)
+    assert "Withdrew for this item Lee Ward, Tom Hale, Uma Shah" in text
+    assert "2, where at least 3 are needed Not quorate" in text
+
+
+def test_a_confidential_minute_is_for_those_who_may_see_the_person() -> None:
+    case = headship("approved")
+    case.vacancy.meetings.get(number=2).items.update(minute="Ada Brook is approved")
+    hidden = "The minute of this item is confidential and not open to you."
+
+    assert "Ada Brook is approved" in read(case, case.people["governor"], "meeting", 2)
+    cases.befriend(case, "C1")
+    assert hidden in read(case, case.panel[2], "meeting", 2)
+    Vacancy.objects.filter(pk=case.vacancy.pk).update(stage=Stage.ADVERTISED)
+    assert hidden in read(case, case.people["governor"], "meeting", 2)
+
+
+def test_a_confidential_minute_of_the_panel_is_for_the_panel() -> None:
+    case = headship("interviewed")
+    meetings.call_meeting(
+        case.vacancy,
+        body=Meeting.Body.PANEL,
+        purpose="To compare",
+        held_on=case.day,
+        at=time(12),
+        place="The hall",
+        agenda=["Candidates"],
+        by=case.clerk,
+        on=case.day,
+    )
+    meeting = case.vacancy.meetings.get(body="panel")
+    meetings.hold_meeting(
+        case.vacancy,
+        meeting=meeting,
+        present=case.panel,
+        chaired_by=case.panel[0],
+        by=case.clerk,
+        on=case.day,
+    )
+    meetings.minute_item(
+        case.vacancy,
+        meeting=meeting,
+        title="Candidates",
+        minute="Ben Carr was compared",
+        confidential=True,
+        by=case.clerk,
+        on=case.day,
+    )
+    cases.befriend(case, "C3")
+
+    assert "Ben Carr was compared" in read(case, case.panel[1], "meeting", 2)
+    for user in (case.people["governor"], case.people["chair"], case.panel[2]):
+        assert "Ben Carr" not in read(case, user, "meeting", 2)
+
+
+def test_a_meeting_that_is_not_there_is_not_found(full: Headship) -> None:
+    assert ask(full, full.people["clerk"], "meeting", 9).status_code == 404
+
+
+# Specification, checks, documents
+
+
+def test_the_specification_says_whether_it_is_settled() -> None:
+    case = headship("panel_appointed")
+    assert "Not settled yet" in read(case, case.people["governor"], "specification")
+
+    case.settle().advertise()
+    text = read(case, case.people["governor"], "specification")
+    assert "Settled on 11 September 2026." in text
+    assert "1 Leads teaching Essential Interview" in text
+    assert "Where the authority's vacancies page" in text
+
+
+def test_a_check_says_what_came_of_it_and_leads_to_its_record() -> None:
+    case = headship("accepted")
+    record = f"record_check/?about={case.position().regime.checks[0].value.key}"
+    assert record in html(case, case.people["officer"], "checks")
+    assert record not in html(case, case.people["chair"], "checks")
+
+    appointment.record_check(
+        case.vacancy,
+        check="identity",
+        done_by="Joan Beck",
+        evidence="Passport seen",
+        by=case.clerk,
+        on=case.day,
+    )
+    text = read(case, case.people["chair"], "checks")
+    assert "Identity Satisfactory" in text
+    assert "By Joan Beck Evidence Passport seen" in text
+    assert record not in html(case, case.people["clerk"], "checks")
+
+
+def test_whoever_has_an_interest_in_the_person_reads_no_outcome_of_a_check() -> None:
+    case = headship("confirmed")
+    case.vacancy.interests.create(
+        person=case.people["chair"],
+        candidate=case.candidate("C1"),
+        kind=Interest.Kind.FAMILY,
+        detail="A cousin",
+        effect=Interest.Effect.LEAVE_ITEM,
+        declared_on=case.day,
+    )
+
+    text = read(case, case.people["chair"], "checks")
+    assert "Ada Brook" not in text
+    assert "Satisfactory" not in text
+
+
+def test_documents_stand_by_phase_with_what_can_be_drafted() -> None:
+    case = headship("recorded")
+    page = html(case, case.people["clerk"], "documents")
+
+    assert "draft_document/?about=test_letter:" in page
+    assert "draft_document/?about=adviser_letter:" not in page
+
+
+# The record
+
+
+def test_the_record_says_who_did_what_when_why_and_under_which_law(full: Headship) -> None:
+    text = read(full, full.people["clerk"], "record")
+
+    assert "Whole Each event is sealed" in text
+    assert "1. Record the vacancy Ann Rees, clerk. Happened on 1 September 2026" in text
+    assert "Names Ada Brook Ben Carr Cat Dunn" in text
+    assert "Provision School Staffing (England) Regulations 2009" in text
+    assert "Law applied england-community 2026-09-01" in text
+
+
+def test_a_rule_that_was_set_aside_stands_in_the_record_with_the_reason() -> None:
+    case = headship("advertised")
+    case.apply()
+    selection.shortlist(
+        case.vacancy,
+        candidates=list(case.vacancy.candidates.all()),
+        reasons={c.code: "Meets every criterion" for c in case.vacancy.candidates.all()},
+        shortlisters=case.panel,
+        by=Actor(case.people["clerk"], override="All who were asked have replied"),
+        on=case.day,
+    )
+
+    text = read(case, case.people["clerk"], "record")
+    assert "Rule set aside: still open to applications. All who were asked have replied" in text
+
+
+def test_a_record_that_was_altered_says_so_and_where() -> None:
+    case = headship("panel_appointed")
+    triggers.lift()
+    case.vacancy.events.filter(number=3).update(why="Something else")
+
+    text = read(case, case.people["clerk"], "record")
+    assert "event 3 (name_adviser) was changed after it was recorded" in text
+    assert "Whole" not in text
+
+
+def test_the_chair_who_does_not_see_the_field_reads_no_name_of_it_in_the_record(
+    full: Headship,
+) -> None:
+    text = read(full, full.people["chair"], "record")
+
+    assert "12. Enter an application" in text
+    for hidden in ("Ben Carr", "Cat Dunn", "Not a suitable person", "college"):
+        assert hidden not in text
+    assert "What was recorded is about candidates whom you do not all see." in text
+    assert "Reasons The strongest evidence" in text
+
+
+# The law
+
+
+def test_the_law_is_told_rule_by_rule_with_what_rests_on_recall() -> None:
+    page = words(sign_in(person("No Body")).get(reverse("law")))
+    current = REGIMES[-1]
+
+    for rule in current.rules():
+        assert rule.says in page, rule.key
+        assert rule.citation in page, rule.key
+    to_check = [rule for rule in current.rules() if rule.confidence.must_check]
+    assert f"{len(to_check)} of these {len(list(current.rules()))} rules were not read." in page
+    for edition in REGIMES[:-1]:
+        assert f"How the edition of {edition.since:%-d %B %Y} differs" in page
