@@ -6,7 +6,21 @@ from django import forms
 from django.forms.boundfield import BoundField
 from django.forms.widgets import ChoiceWidget
 
-NO_ARTICLE = {"a", "an", "any", "each", "how", "the", "their", "what", "when", "who", "why", "your"}
+NO_ARTICLE = {
+    "a",
+    "an",
+    "any",
+    "each",
+    "how",
+    "the",
+    "their",
+    "what",
+    "when",
+    "where",
+    "who",
+    "why",
+    "your",
+}
 
 
 class Problem(NamedTuple):

@@ -8,7 +8,7 @@ from accounts.models import User
 from casework.action import Actor, Step, certain
 from casework.models import Event, Meeting
 from recruitment.actions.meetings import take_item
-from recruitment.actions.selection import decide
+from recruitment.actions.selection import decided
 from recruitment.models import Candidate, Check, Decision, Vacancy
 from recruitment.position import Position
 from recruitment.process import action, step
@@ -40,7 +40,7 @@ def recommend(
     with step(vacancy, "recommend", by=by, on=on, candidate=candidate, reasons=reasons) as s:
         row: Candidate = s["candidate"]
         row.recommend()
-        decide(row, on)
+        decided(row, on)
         row.save()
         _decide(s, Kind.RECOMMEND, on, candidate=row, reasons=reasons)
         s.case.recommend()
@@ -125,7 +125,7 @@ def decline(
 
 def _let_go(candidate: Candidate, on: date) -> None:
     candidate.be_unsuccessful()
-    decide(candidate, on)
+    decided(candidate, on)
     candidate.save()
 
 

@@ -11,7 +11,7 @@ from recruitment.process import action, step
 from recruitment.stages import CandidateState
 
 
-def decide(candidate: Candidate, on: date) -> None:
+def decided(candidate: Candidate, on: date) -> None:
     """Note that something was decided about a candidate, who is yet to be told of it."""
     candidate.decided_on, candidate.told_on, candidate.told_how = on, None, ""
 
@@ -50,7 +50,7 @@ def withdraw_candidate(
     with step(vacancy, "withdraw_candidate", by=by, on=on, why=why, candidate=candidate) as s:
         row: Candidate = s["candidate"]
         row.withdraw()
-        decide(row, on)
+        decided(row, on)
         row.save()
     return s.done
 
@@ -73,7 +73,7 @@ def shortlist(
         on_it = {c.pk for c in s["candidates"]}
         for candidate in s.position.candidates_in(CandidateState.APPLIED):
             candidate.reason = reasons.get(candidate.code, "")
-            decide(candidate, on)
+            decided(candidate, on)
             if candidate.pk in on_it:
                 candidate.shortlist()
             else:

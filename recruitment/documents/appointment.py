@@ -30,7 +30,6 @@ def _to_governors(draft: Draft) -> Iterator[Block]:
     """The head of a letter from the authority to the governing body."""
     p = draft.p
     chair = draft.need(people.chair(p), "chair_of_the_governing_body")
-    draft.need(p.authority_name or None, "authority")
     yield parts.from_authority(p)
     yield parts.reference(draft.reference)
     yield draft.marking("marking")

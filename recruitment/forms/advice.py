@@ -42,8 +42,8 @@ def last_days(desk: Desk) -> list[str]:
     p = desk.position
     days = {c.code: last for c in desk.candidates if (last := p.last_day_for(c))}
     return [
-        f"The last day for representations on {', '.join(c for c in days if days[c] == day)} is "
-        f"{written(day)}."
+        f"The last day for representations on {', '.join(c for c in days if days[c] == day)} "
+        f"{'is' if day >= p.on else 'was'} {written(day)}."
         for day in sorted(set(days.values()))
     ]
 
@@ -152,7 +152,7 @@ class MakeRepresentations(PointsForm):
         nothing="No candidate's name has been sent to the authority.",
     )
     received_on = when("Date the panel received them", help_text="Late ones are kept as advice.")
-    made_by = line("Made by")
+    made_by = line("Who made them")
     office = line("Office of whoever made them", required=False)
     addressed_to = line("Addressed to", required=False, initial="The selection panel")
     signed = YesNoField(label="Are they signed?", initial=True)

@@ -100,6 +100,7 @@ class ActionForm(HeadshipForm):
         self.build()
         for pick in self._picks():
             pick.fill(desk)
+        self.order_fields([each.name for part in self.sections() for each in part.fields])
         self.initial = {**self._only_choices(), **self.defaults(), **self._asked_for()}
 
     # What a form may say of itself
@@ -186,6 +187,8 @@ def said(answered: BoundField, clean: Any) -> str:
         offered = cast(Iterable[tuple[Any, Any]], answered.field.choices)
         names = {str(key): str(label) for key, label in offered}
         keys = [str(key) for key in _each(answered.value())]
+        if keys == [""] and isinstance(answered.field.widget, forms.Select):
+            return NOT_GIVEN
         return "\n".join(names[key] for key in keys if key in names) or NOT_GIVEN
     return NOT_GIVEN if clean in (None, "") else _in_words(clean)
 

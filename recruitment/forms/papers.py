@@ -160,7 +160,7 @@ class RecordSending(DocumentForm):
         offer=documents(Status.ISSUED),
         nothing="There is no issued document that could be sent.",
     )
-    to = prose("Sent to", rows=3, help_text="One recipient on each line.")
+    to = prose("Who it was sent to", rows=3, help_text="One recipient on each line.")
     how = line("How it was sent", help_text="Such as “by e-mail” or “by hand”.")
     on = when("Date it was sent")
 

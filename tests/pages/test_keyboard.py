@@ -1,5 +1,7 @@
 """The way by keyboard alone: past the menu, along the list, through a form and its check."""
 
+from datetime import timedelta
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -15,7 +17,7 @@ MOST = 60  # stops of the tabulator: a page on which more are needed is no way f
 
 @pytest.fixture
 def case(live_server: object) -> Headship:
-    return headship("advertised", start=clock.today()).apply("Ada Brook")
+    return headship("advertised", start=clock.today() - timedelta(days=10)).apply("Ada Brook")
 
 
 @pytest.fixture
@@ -75,6 +77,6 @@ def test_after_a_form_with_errors_the_focus_is_at_what_is_wrong(page: Page) -> N
     tab_to(page, "Continue")
     page.keyboard.press("Enter")
     expect(page.locator(".govuk-error-summary")).to_be_focused()
-    tab_to(page, "Enter the what the candidate said")
+    tab_to(page, "Enter what the candidate said")
     page.keyboard.press("Enter")
     expect(page.get_by_label("What the candidate said")).to_be_focused()

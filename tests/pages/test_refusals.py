@@ -58,9 +58,11 @@ def test_the_house_rule_is_set_aside_by_name_and_with_a_reason(
     expect(shown).to_contain_text("The candidate must answer elsewhere.")
     chair.press("Record it")
     assert case.fresh().stage == Stage.RECOMMENDED
-    event = case.fresh().events.last()
-    assert event is not None
-    assert (event.by_name, event.override) == ("Tom Hale", "The candidate must answer elsewhere.")
+    clerk = signed_in(case.people["clerk"], case.vacancy.reference)
+    clerk.open(clerk.case("record/"))
+    entry = clerk.page.get_by_role("listitem").filter(has_text="Rule set aside")
+    expect(entry).to_contain_text("Tom Hale, chair of the selection panel")
+    expect(entry).to_contain_text("The candidate must answer elsewhere.")
 
 
 def test_of_two_at_once_the_second_is_told_what_changed_and_keeps_what_was_typed(
@@ -75,9 +77,7 @@ def test_of_two_at_once_the_second_is_told_what_changed_and_keeps_what_was_typed
     clerk.press("Add the criterion")
 
     chair.press("Add the criterion")
-    assert "Ann Rees has since recorded “Add a criterion to the person specification”" in (
-        chair.problems()[0]
-    )
+    assert "Ann Rees has since recorded" in chair.problems()[0]
     expect(chair.page.get_by_label("Criterion", exact=True)).to_have_value("Leads safeguarding")
     expect(chair.page.get_by_role("main")).to_contain_text("Leads teaching")
     assert [c.text for c in Criterion.objects.all()] == ["Leads teaching"]

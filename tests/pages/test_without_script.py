@@ -38,7 +38,7 @@ def test_a_form_with_errors_says_so_in_its_title_and_links_to_its_fields(clerk: 
     page.goto(clerk.case("act/add_criterion/"))
     page.get_by_role("button", name="Add the criterion").click()
     assert page.title().startswith("Error: Add a criterion")
-    page.get_by_role("link", name="Choose the where it is tested").click()
+    page.get_by_role("link", name="Choose where it is tested").click()
     expect(page.get_by_label("Application")).to_be_focused()
     page.get_by_role("link", name="Enter the criterion").click()
     expect(page.get_by_label("Criterion", exact=True)).to_be_focused()

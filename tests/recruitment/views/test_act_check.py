@@ -2,12 +2,14 @@
 
 import pytest
 
+from casework.forms import problems
 from recruitment.forms import FORMS
 from tests.recruitment.headship import headship
 from tests.recruitment.views.browser import visit
 from tests.recruitment.views.rows import BY_ACTION, LETTER, POINT, ROWS, Row
 
 pytestmark = pytest.mark.django_db
+LIMITS = "Enter what you did not see, and how sure you are"
 
 CANNOT_BE_UNDONE = {
     "send_names", "make_representations", "make_no_representations", "put_reservations",
@@ -33,6 +35,7 @@ def test_every_answer_stands_on_the_check_page_with_a_way_to_change_it() -> None
 
     for part in (*LETTER.values(), POINT.seen, POINT.source, "20 September 2026", "C1, Ada Brook"):
         assert part.replace("'", "&#x27;") in page.text
+    assert "Point 2" not in page.text
     assert page.text.count(">Change<") == len(page.page.context["answers"])
 
 
@@ -69,22 +72,26 @@ def test_the_check_page_names_whom_the_decision_is_about() -> None:
     assert "C1, Ada Brook" in page.text
 
 
-def test_a_point_that_is_begun_needs_its_criterion_and_its_date() -> None:
+def test_a_point_that_is_begun_needs_its_criterion_and_its_date_said_in_the_order_of_the_page() -> (
+    None
+):
     case = put().case()
     page = put().visit(case)
-    page.send({**put().answers(case), "point_3_seen": "Something else"})
+    page.send({**put().answers(case), "point_3_seen": "Something else", "limits": ""})
 
     assert "Choose the criterion of point 3" in page.text
     assert "Enter the date of point 3" in page.text
+    said = [sentence for sentence, _ in problems(page.page.context["form"])]
+    assert said == ["Choose the criterion of point 3", "Enter the date of point 3", LIMITS]
     assert page.fields["point_3_seen"] == ["Something else"]
-    assert page.fields["limits"] == [LETTER["limits"]]
+    assert page.fields["not_disputed"] == [LETTER["not_disputed"]]
 
 
 def test_a_late_representation_is_said_to_be_late_before_it_is_made() -> None:
     row = BY_ACTION["make_representations"]
     case = row.case()
     page = row.visit(case)
-    assert "The last day for representations on C1, C2, C3 is" in page.text
+    assert "The last day for representations on C1, C2, C3 was" in page.text
     page.send(row.answers(case))
 
     assert "The paper is kept, marked late, and is advice to be considered." in page.text
@@ -95,7 +102,7 @@ def test_an_opinion_says_that_it_is_no_representation() -> None:
     page = row.visit(row.case())
 
     assert "An opinion is not a representation." in page.text
-    assert "The last day for representations on C1, C2, C3 is" in page.text
+    assert "The last day for representations on C1, C2, C3 was" in page.text
 
 
 @pytest.mark.parametrize("row", [r for r in ROWS if not FORMS[r.action].final], ids=str)
