@@ -100,7 +100,7 @@ class RecordOpinion(PointsForm):
         choices=[(v, Option(v.label, hint)) for v, hint in VERDICTS.items()],
         widget=forms.RadioSelect,
     )
-    summary = prose("Summary", required=False)
+    summary = prose("Summary", required=False, help_text="It may be left empty.")
     on = when("Date you formed it")
 
     def sections(self) -> list[Section]:

@@ -143,6 +143,7 @@ class RecordCheck(ActionForm):
     lead = "Each check is recorded with its date, who made it and the evidence."
     done = "The check is recorded."
     about = "check"
+    settles_about = True
     check = Pick(
         label="Check", offer=offers.checks_to_make, nothing="Every check is recorded already."
     )
@@ -158,15 +159,10 @@ class RecordCheck(ActionForm):
     satisfactory = YesNoField(label="Was it satisfactory?", initial=True)
     on = when("Date of the check")
 
-    def build(self) -> None:
-        """Leave the choice out where the page was opened for one check."""
-        if self.law():
-            self.fields["check"].widget = forms.HiddenInput()
-
     def law(self) -> list[Rule[Any]]:
         """Return the rule of the check that the page was opened for."""
-        keys = {choice.key for choice in offers.checks_to_make(self.desk)} & {self.desk.about}
-        return [rule for rule in self.position.regime.checks if rule.value.key in keys]
+        key = self.known().get("check")
+        return [rule for rule in self.position.regime.checks if rule.value.key == key]
 
     @property
     def heading(self) -> str:

@@ -83,7 +83,8 @@ class ActionForm(HeadshipForm):
     """The form of one action. It judges the shape of what is typed, and nothing else.
 
     Its fields are named for the arguments of the action. A `final` form is checked on a page of
-    its own before anything is done. `about` names the field that `?about=` answers.
+    its own before anything is done. `about` names the field that `?about=` answers; with
+    `settles_about` the page is then for that one thing, and the field is not shown.
     """
 
     action: ClassVar[str]
@@ -93,6 +94,7 @@ class ActionForm(HeadshipForm):
     final: ClassVar[bool] = False
     keeps_draft: ClassVar[bool] = False
     about: ClassVar[str] = ""
+    settles_about: ClassVar[bool] = False
 
     def __init__(self, desk: Desk, data: Sent | None = None, files: Sent | None = None) -> None:
         super().__init__(data, files)
@@ -100,6 +102,8 @@ class ActionForm(HeadshipForm):
         self.build()
         for pick in self._picks():
             pick.fill(desk)
+        if self.settles_about and self.known():
+            self.fields[self.about].widget = forms.HiddenInput()
         self.order_fields([each.name for part in self.sections() for each in part.fields])
         self.initial = {**self._only_choices(), **self.defaults(), **self._asked_for()}
 

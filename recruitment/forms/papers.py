@@ -51,7 +51,7 @@ class DraftDocument(ActionForm):
     document = Pick(
         label="Document", offer=to_draft, nothing="There is no document that you can draft now."
     )
-    on = when("Date of the document")
+    on = when("Date it was drafted")
 
     def facts(self) -> dict[str, Any]:
         """Return the kind and what it is about apart."""
@@ -63,6 +63,7 @@ class DocumentForm(ActionForm):
     """A step in the life of one document."""
 
     about = "document"
+    settles_about = True
 
     def shown(self) -> list[Answer]:
         """Return the document that the page was opened for."""
@@ -75,6 +76,7 @@ class EditDocument(DocumentForm):
     lead = "Change the words of a paragraph, or empty it to leave it out. The rest is fixed."
     done = "The draft is changed."
     button = "Save the text"
+    marks_optional = False
     document = Pick(
         label="Document", offer=documents(Status.DRAFT), nothing="There is no draft to edit."
     )
@@ -86,8 +88,8 @@ class EditDocument(DocumentForm):
         document = drafts.get(self.desk.about)
         self.paper = from_json(document.paper) if document else None
         if self.paper:
-            self.fields["document"].widget = forms.HiddenInput()
             self.fields |= _boxes(self.paper)
+            self.fields["on"] = self.fields.pop("on")
 
     def facts(self) -> dict[str, Any]:
         """Return the document and its paper with the words as they are now."""
@@ -221,7 +223,7 @@ class Correct(ActionForm):
     )
     done = "The correction is recorded."
     final = True
-    about = "what"
+    marks_optional = False
     what = forms.ChoiceField(
         label="What was recorded wrongly",
         choices=[(key, c.name) for key, c in CORRECTABLE.items()],
@@ -237,26 +239,42 @@ class Correct(ActionForm):
     why = prose("What was wrong", rows=3)
     on = when("Date of the correction")
 
+    def build(self) -> None:
+        """Ask only what there is to ask, where the page was opened for one kind of slip."""
+        about = self.desk.about
+        if about in CORRECTABLE:
+            self.fields["what"].widget = forms.HiddenInput()
+            del self.fields["to_text" if CORRECTABLE[about].is_date else "to_date"]
+            if not about.startswith("candidate_"):
+                del self.fields["which"]
+
     def defaults(self) -> dict[str, Any]:
         """Begin with what the page was opened for."""
         return {"what": self.desk.about}
+
+    def shown(self) -> list[Answer]:
+        """Return the kind of slip that the page was opened for."""
+        about = CORRECTABLE.get(self.desk.about)
+        return [Answer("What was recorded wrongly", about.name)] if about else []
 
     def clean(self) -> dict[str, Any]:
         """Ask for the right value in the form that the fact has."""
         what = CORRECTABLE.get(self.cleaned_data.get("what", ""))
         wanted = "to_date" if what and what.is_date else "to_text"
+        where = wanted if wanted in self.fields else None
         if what and not self.cleaned_data.get(wanted) and wanted not in self.errors:
-            self.add_error(wanted, f"Enter the right {wanted.removeprefix('to_')}")
+            self.add_error(where, f"Enter the right {wanted.removeprefix('to_')}")
         return self.cleaned_data
 
     def facts(self) -> dict[str, Any]:
         """Return the right value as text: a date as year-month-day."""
         data = self.cleaned_data
-        day = data["to_date"] if CORRECTABLE[data["what"]].is_date else None
+        day, which = data.get("to_date"), data.get("which")
+        is_date = CORRECTABLE[data["what"]].is_date
         return {
             "what": data["what"],
-            "to": day.isoformat() if day else data["to_text"],
-            "which": data["which"].code if data["which"] else "",
+            "to": day.isoformat() if day and is_date else data.get("to_text", ""),
+            "which": which.code if which else "",
             "why": data["why"],
             "on": data["on"],
         }

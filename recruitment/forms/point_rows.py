@@ -16,6 +16,8 @@ PARTS = ("criterion", "seen", "seen_by", "seen_on", "source", "explanation", "in
 class PointsForm(ActionForm):
     """A form with up to five points. A row in which nothing is typed is no point."""
 
+    marks_optional = False
+
     def build(self) -> None:
         """Add the rows."""
         for number in ROWS:

@@ -11,13 +11,13 @@ from django.views.decorators.http import require_safe
 from casework.documents.blocks import from_json
 from casework.documents.issue import file_of
 from casework.models import Document
-from casework.record import name_of
 from recruitment.documents import KINDS
 from recruitment.forms import FORMS
 from recruitment.forms.base import Answer, Desk
 from recruitment.forms.picks import Pick
 from recruitment.views.case import find, under_held_law
 from recruitment.views.reading import head
+from recruitment.policies import TABLE
 from recruitment.visible import documents_for
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -112,7 +112,7 @@ def _stale(document: Document) -> str:
         return ""
     return (
         f"On {event.happened_on:%-d %B %Y}, after this was drafted, {event.by_name} recorded "
-        f"“{name_of(event.action)}”. The document would now read differently."
+        f"“{TABLE[event.action].sentence}”. The document would now read differently."
     )
 
 

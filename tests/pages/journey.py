@@ -62,7 +62,7 @@ def day(number: int) -> date:
 
 def find_the_school(clerk: Visitor, school: str) -> None:
     """The clerk looks the school up and records its vacancy; all then know its reference."""
-    clerk.follow("Find a school")
+    clerk.choose("Find a school")
     clerk.answer(q=school.split()[0])
     clerk.press("Search")
     clerk.follow(school)

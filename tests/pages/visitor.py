@@ -50,6 +50,13 @@ class Visitor:
         self.page.get_by_role("link", name=words, exact=True).first.click()
         self.see(name)
 
+    def choose(self, words: str) -> None:
+        """Follow a link of the menu, which a narrow screen folds away."""
+        menu = self.page.get_by_role("button", name="Menu", exact=True)
+        if menu.is_visible():
+            menu.click()
+        self.follow(words)
+
     def press(self, words: str) -> None:
         """Press a button, or a link that looks like one."""
         self.page.get_by_role("button", name=words, exact=True).click()

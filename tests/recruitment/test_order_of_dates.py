@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, time, timedelta
+from functools import partial
 
 import pytest
 
@@ -135,12 +136,11 @@ def test_a_seat_ends_on_the_day_before_the_panel_changes() -> None:
     assert PanelSeat.objects.filter(until=case.day - DAY).count() == 3
 
 
-def test_a_member_who_had_withdrawn_can_come_back_to_the_panel() -> None:
+def test_a_member_who_was_replaced_is_not_back_when_the_interest_ends() -> None:
     case = headship("panel_appointed")
-    withdrawn = person(NAMES[0])
     opening.declare_interest(
         case.vacancy,
-        person=withdrawn,
+        person=person(NAMES[0]),
         kind=Interest.Kind.FAMILY,
         detail="A cousin may apply",
         effect=Interest.Effect.WITHDRAW,
@@ -151,6 +151,7 @@ def test_a_member_who_had_withdrawn_can_come_back_to_the_panel() -> None:
     opening.end_interest(
         case.vacancy, interest=Interest.objects.get(), why="He did not", by=case.clerk, on=case.day
     )
+    assert [seat.person.full_name for seat in case.position().panel] == list(NAMES[1:4])
     change_panel(case, *NAMES[:3])
     assert [seat.person.full_name for seat in case.position().panel] == list(NAMES[:3])
 
@@ -290,12 +291,14 @@ def test_a_correction_is_itself_possible(what: str, days: int, key: str) -> None
 def test_a_candidate_told_of_one_decision_is_still_to_be_told_of_the_next() -> None:
     case = headship("shortlisted")
     candidate = case.candidate("C2")
-    tell = {"how": "by letter", "by": case.clerk, "on": case.day}
-    selection.tell_candidate(case.vacancy, candidate=candidate, **tell)
+    tell = partial(
+        selection.tell_candidate, case.vacancy, candidate=candidate, how="by letter", by=case.clerk
+    )
+    tell(on=case.day)
     case.send_names().receive().after(8).interview().recommend().approve().appoint()
     assert case.candidate("C2").state == CandidateState.UNSUCCESSFUL
     assert case.candidate("C2").told_on is None
-    selection.tell_candidate(case.vacancy, candidate=candidate, **{**tell, "on": case.day})
+    tell(on=case.day)
     assert case.candidate("C2").told_on == case.day
 
 

@@ -72,9 +72,7 @@ def test_the_check_page_names_whom_the_decision_is_about() -> None:
     assert "C1, Ada Brook" in page.text
 
 
-def test_a_point_that_is_begun_needs_its_criterion_and_its_date_said_in_the_order_of_the_page() -> (
-    None
-):
+def test_a_point_needs_its_criterion_and_its_date_said_in_the_order_of_the_page() -> None:
     case = put().case()
     page = put().visit(case)
     page.send({**put().answers(case), "point_3_seen": "Something else", "limits": ""})

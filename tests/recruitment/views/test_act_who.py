@@ -11,11 +11,11 @@ from django.urls import reverse
 from recruitment.actions import opening
 from recruitment.forms import FORMS
 from recruitment.models import Interest, Vacancy
-from schools.models import School
-from schools.models.choices import Category
+from schools.models import GoverningBody, Membership, School
+from schools.models.choices import Category, MemberKind
 from tests.recruitment.headship import Headship, headship, person
 from tests.recruitment.views.browser import visit
-from tests.recruitment.views.rows import ROWS, TODAY, Row
+from tests.recruitment.views.rows import BY_ACTION, ROWS, TODAY, Row
 
 pytestmark = pytest.mark.django_db
 MOST_QUERIES = 25
@@ -186,3 +186,51 @@ def test_a_page_opened_for_one_check_shows_its_own_rule_and_asks_for_no_other() 
     assert "The person&#x27;s identity must be checked" in page.text
     assert page.fields["check"] == ["identity"]
     assert "Right to work" not in page.text
+
+
+@pytest.mark.parametrize(
+    ("about", "asked"),
+    [
+        ("", {"what", "which", "to_date_day", "to_text"}),
+        ("closing_on", {"what", "to_date_day"}),
+        ("candidate_told_on", {"what", "which", "to_date_day"}),
+        ("candidate_name", {"what", "which", "to_text"}),
+    ],
+)
+def test_a_correction_asks_only_for_what_the_slip_is_about(about: str, asked: set[str]) -> None:
+    case = headship("shortlisted")
+    where = ("act", case.vacancy.reference, "correct")
+    page = visit(case.people["clerk"], *where, about=about)
+    every = {"what", "which", "to_date_day", "to_text"}
+    there = {name for name in every if f'name="{name}"' in page.text}
+
+    assert there == asked
+    page.send({"what": about or "closing_on", "why": "A slip"})
+    right = "name" if about == "candidate_name" else "date"
+    assert f"Enter the right {right}" in page.text
+
+
+def test_a_name_is_corrected() -> None:
+    case = headship("shortlisted")
+    where = ("act", case.vacancy.reference, "correct")
+    page = visit(case.people["clerk"], *where, about="candidate_name")
+    page.send({"which": "C2", "to_text": "Benjamin Carr", "why": "Misread"})
+    page.confirm()
+
+    assert case.candidate("C2").name == "Benjamin Carr"
+
+
+def test_nobody_is_at_a_meeting_twice() -> None:
+    row = BY_ACTION["hold_meeting"]
+    case = row.case()
+    adviser = case.people["clerk"]
+    Membership.objects.create(
+        governing_body=GoverningBody.objects.get(),
+        user=adviser,
+        kind=MemberKind.CO_OPTED,
+        since=TODAY.replace(year=2025),
+    )
+    page = row.visit(case)
+    page.send({**row.answers(case), "present": [*case.panel, adviser]})
+
+    assert "Tick Ann Rees only once" in page.text

@@ -171,7 +171,7 @@ def test_a_later_decision_is_named_that_makes_the_draft_read_differently() -> No
     )  # fmt: skip
 
     assert (
-        "Ann Rees recorded “correct”. The document would now read differently."
+        "Ann Rees recorded “Correct a slip in the record”. The document would now read differently."
         in page(case, "clerk").text
     )
 

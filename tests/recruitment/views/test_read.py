@@ -156,6 +156,15 @@ def test_an_opinion_that_somebody_is_not_suitable_is_told_to_be_no_representatio
         assert "not suitable" not in read(case, case.people[role], "vacancy"), role
 
 
+def test_governors_who_see_the_person_chosen_read_no_opinion_of_them() -> None:
+    case = headship("interviewed").recommend()
+    cases.advise(case)
+
+    assert "“not suitable” on C1" in read(case, case.people["clerk"], "vacancy")
+    for role in ("governor", "chair"):
+        assert "not suitable" not in read(case, case.people[role], "vacancy"), role
+
+
 def test_what_else_is_possible_leaves_out_what_there_is_nothing_for() -> None:
     case = headship("panel_appointed")
     page = html(case, case.people["clerk"], "vacancy")
