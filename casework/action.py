@@ -157,9 +157,9 @@ def step(
         locked = process.lock(case.pk)
         position = process.load(locked, on)
         facts = {name: position.current(value) for name, value in facts.items()}
-        asked = {**facts, "on": on, "why": why}
+        asked = {**facts, "on": on, "why": why, "by": by.user}
         role, found = judge(process, locked, position, action, by=by, facts=asked)
-        found = [*_in_time(locked, by, on), *found]
+        found = [*_in_time(locked, by, [on, *(facts[f] for f in PAST & set(facts))]), *found]
         _refuse(found, by)
         taken = Step(locked, position, facts, why)
         with moving(locked.pk):
@@ -241,15 +241,20 @@ def not_at_this_stage(stage_name: str) -> Obstacle:
     )
 
 
-def _in_time(case: Case, by: Actor, on: date) -> list[Obstacle]:
+PAST = frozenset({"received_on", "to_governing_body_on", "to_authority_on"})
+"""Facts that are days on which something has happened."""
+
+
+def _in_time(case: Case, by: Actor, days: Sequence[date]) -> list[Obstacle]:
     found = []
     if by.seen is not None and by.seen != case.event_count:
         found.append(_stale_page(case, by.seen))
-    if on > clock.today():
+    future = [day for day in days if day > clock.today()]
+    if future:
         found.append(
             Obstacle(
                 "date_in_the_future",
-                f"{on:%-d %B %Y} has not come yet, so nothing can have happened on it.",
+                f"{future[0]:%-d %B %Y} has not come yet, so nothing can have happened on it.",
                 Strength.HOUSE,
                 "The record holds what has happened",
                 "Give the date on which it happened, today or earlier.",

@@ -154,9 +154,6 @@ TABLE = table(
         at(
             Stage.PANEL_APPOINTED,
             Stage.ADVERTISED,
-            Stage.SHORTLISTED,
-            Stage.NAMES_SENT,
-            Stage.INTERVIEWED,
             Stage.NO_RECOMMENDATION,
             Stage.NOT_APPROVED,
             Stage.REFUSED,

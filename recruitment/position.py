@@ -1,6 +1,5 @@
 """Position: all that rules, pages and documents need to know of one vacancy on one day."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -10,9 +9,7 @@ from django.db.models import Model
 
 from accounts.models import User
 from casework.action import NotInThisCase
-from casework.models import Attendance, Document, Meeting, MeetingItem
-from law.appointment.regime import Regime
-from law.calendars import Calendar
+from casework.models import Document, Meeting
 from recruitment.models import (
     Advertisement,
     Advice,
@@ -23,39 +20,24 @@ from recruitment.models import (
     Interest,
     NamesNotice,
     Opinion,
-    PanelSeat,
     Representation,
     Reservations,
-    Vacancy,
 )
+from recruitment.roster import Roster
 from recruitment.stages import CandidateState, Stage
-from schools.models import AuthorityStaff, Membership, Office, School
-from schools.models.choices import MemberKind, OfficeKind, StaffRole
 
 
 @dataclass(frozen=True, kw_only=True)
-class Position:
+class Position(Roster):
     """One vacancy as it stands, judged on the day `on` by the law of that day.
 
     Loaded in a fixed number of queries by `recruitment.load.position`. Every list holds all
     rows of the vacancy, past ones included; the questions below pick those that count on `on`.
     """
 
-    case: Vacancy
-    on: date
-    regime: Regime
-    calendar: Calendar
-    memberships: tuple[Membership, ...] = ()
-    offices: tuple[Office, ...] = ()
-    authority_staff: tuple[AuthorityStaff, ...] = ()
-    seats: tuple[PanelSeat, ...] = ()
-    interests: tuple[Interest, ...] = ()
     criteria: tuple[Criterion, ...] = ()
     advertisements: tuple[Advertisement, ...] = ()
     candidates: tuple[Candidate, ...] = ()
-    meetings: tuple[Meeting, ...] = ()
-    attendance: tuple[Attendance, ...] = ()
-    items: tuple[MeetingItem, ...] = ()
     notices: tuple[NamesNotice, ...] = ()
     advice: tuple[Advice, ...] = ()
     opinions: tuple[Opinion, ...] = ()
@@ -89,18 +71,6 @@ class Position:
         rules = {rule.key: rule for rule in self.regime.rules()}
         return rules[name].citation
 
-    def roles_left(self, user: User, granted: frozenset[str]) -> frozenset[str]:
-        """Return what is left of the granted roles after what takes them away.
-
-        The outgoing head has no part at all. Somebody who has withdrawn from this appointment
-        keeps no role that decides or that sees candidates.
-        """
-        if user.pk == self.case.outgoing_head_id:
-            return frozenset()
-        if self.has_withdrawn(user):
-            return granted & {"governor"}
-        return granted
-
     def current(self, value: Any) -> Any:
         """Return `value` with every row of this vacancy in it replaced by the row as loaded here.
 
@@ -126,101 +96,6 @@ class Position:
         )  # fmt: skip
         return {model: {row.pk: row for row in rows} for model, rows in lists}
 
-    # School and governing body
-
-    @property
-    def school(self) -> School:
-        """The school whose headship it is."""
-        return self.case.school
-
-    @property
-    def authority_name(self) -> str:
-        """The name of the local authority, or an empty string."""
-        return self.school.authority.name if self.school.authority else ""
-
-    def governors_on(self, day: date) -> tuple[Membership, ...]:
-        """The governors in post on `day`: associate members are not governors."""
-        return tuple(
-            m for m in self.memberships if m.kind != MemberKind.ASSOCIATE and m.is_in_force(day)
-        )
-
-    def membership_of(self, user: User, day: date) -> Membership | None:
-        """The person's membership of the governing body on `day`, associate or not."""
-        return next(
-            (m for m in self.memberships if m.user_id == user.pk and m.is_in_force(day)), None
-        )
-
-    def _in_office(self, kind: OfficeKind, day: date) -> User | None:
-        return next((o.user for o in self.offices if o.office == kind and o.is_in_force(day)), None)
-
-    @property
-    def chair(self) -> User | None:
-        """The chair of the governing body."""
-        return self._in_office(OfficeKind.CHAIR, self.on)
-
-    @property
-    def clerk(self) -> User | None:
-        """The clerk to the governing body."""
-        return self._in_office(OfficeKind.CLERK, self.on)
-
-    def staff_of_authority(self, role: StaffRole) -> tuple[AuthorityStaff, ...]:
-        """Those who act for the authority in that role."""
-        return tuple(s for s in self.authority_staff if s.role == role and s.is_in_force(self.on))
-
-    def post_at_authority(self, user: User) -> AuthorityStaff | None:
-        """What the person is at the authority, if anything."""
-        return next(
-            (s for s in self.authority_staff if s.user_id == user.pk and s.is_in_force(self.on)),
-            None,
-        )
-
-    # Panel and interests
-
-    def panel_on(self, day: date) -> tuple[PanelSeat, ...]:
-        """The panel as it sat on `day`, those who had withdrawn left out."""
-        return tuple(
-            s
-            for s in self.seats
-            if s.since <= day
-            and (s.until is None or day <= s.until)
-            and not self.has_withdrawn(s.person)
-        )
-
-    @property
-    def panel(self) -> tuple[PanelSeat, ...]:
-        """The panel as it sits now."""
-        return self.panel_on(self.on)
-
-    @property
-    def panel_chair(self) -> User | None:
-        """The chair of the panel."""
-        return next((s.person for s in self.panel if s.is_chair), None)
-
-    @property
-    def standing_interests(self) -> tuple[Interest, ...]:
-        """The interests that have not been ended."""
-        return tuple(i for i in self.interests if i.ended_on is None)
-
-    def has_withdrawn(self, user: User) -> bool:
-        """Whether a declared interest keeps the person out of the whole appointment."""
-        return any(
-            i.person_id == user.pk and i.effect == Interest.Effect.WITHDRAW
-            for i in self.standing_interests
-        )
-
-    def is_conflicted(self, user: User, candidate: Candidate) -> bool:
-        """Whether the person takes no part where this candidate is concerned."""
-        return self.has_withdrawn(user) or any(
-            i.person_id == user.pk
-            and i.candidate_id == candidate.pk
-            and i.effect == Interest.Effect.LEAVE_ITEM
-            for i in self.standing_interests
-        )
-
-    def candidates_seen_by(self, user: User) -> tuple[Candidate, ...]:
-        """The candidates without those in whom the person has an interest that keeps them out."""
-        return tuple(c for c in self.candidates if not self.is_conflicted(user, c))
-
     # Person specification and advertisement
 
     @property
@@ -237,6 +112,10 @@ class Position:
     def candidates_in(self, *states: CandidateState) -> tuple[Candidate, ...]:
         """The candidates who stand at one of `states`."""
         return tuple(c for c in self.candidates if c.state in states)
+
+    def candidates_seen_by(self, user: User) -> tuple[Candidate, ...]:
+        """The candidates without those in whom the person has an interest that keeps them out."""
+        return tuple(c for c in self.candidates if not self.is_conflicted(user, c))
 
     @property
     def chosen(self) -> Candidate | None:
@@ -308,22 +187,27 @@ class Position:
 
     def stands(self, representation: Representation) -> bool:
         """Whether it is a representation in law today: in time and not withdrawn."""
-        return representation.withdrawn_on is None and self.is_in_time(representation)
+        withdrawn = self.has_come(representation.withdrawn_on)
+        return not withdrawn and self.is_in_time(representation)
 
     @property
     def unconsidered(self) -> tuple[Representation, ...]:
         """The standing representations that the panel has still to consider, on anyone."""
-        return tuple(r for r in self.representations if self.stands(r) and r.considered_on is None)
+        return tuple(
+            r for r in self.representations if self.stands(r) and not self.has_come(r.considered_on)
+        )
 
     @property
     def unconsidered_advice(self) -> tuple[Advice, ...]:
         """The advice that those who decide have still to consider."""
-        return tuple(a for a in self.advice if a.considered_on is None)
+        return tuple(a for a in self.advice if not self.has_come(a.considered_on))
 
     @property
     def unconsidered_reservations(self) -> tuple[Reservations, ...]:
         """Reservations put before the decision, which are also advice, not yet considered."""
-        return tuple(r for r in self.reservations if r.before_decision and r.considered_on is None)
+        return tuple(
+            r for r in self.reservations if r.before_decision and not self.has_come(r.considered_on)
+        )
 
     @property
     def unacknowledged(self) -> tuple[Reservations, ...]:
@@ -331,15 +215,30 @@ class Position:
         return tuple(r for r in self.reservations if r.acknowledged_on is None)
 
     @property
+    def awaiting_reasons(self) -> tuple[Representation, ...]:
+        """The representations on the person recommended whose reasons have not reached both.
+
+        A recommendation of an earlier round does not answer for this one.
+        """
+        decision = self.decision(Decision.Kind.RECOMMEND)
+        if decision is None or decision.candidate is None:
+            return ()
+        standing = self.representations_on(decision.candidate)
+        return tuple(r for r in standing if not self._answered(r, decision.decided_on))
+
+    def _answered(self, paper: Representation, recommended: date) -> bool:
+        days = (paper.reasons_to_governing_body_on, paper.reasons_to_authority_on)
+        return bool(paper.reasons) and all(
+            day and recommended <= day and self.has_come(day) for day in days
+        )
+
+    @property
     def reasons_given_on(self) -> date | None:
         """The day on which the panel's reasons had reached both, if every reason owed has."""
         papers = self.representations_on(self.chosen) if self.chosen else ()
-        days = [
-            max(r.reasons_to_authority_on, r.reasons_to_governing_body_on)
-            for r in papers
-            if r.reasons and r.reasons_to_authority_on and r.reasons_to_governing_body_on
-        ]
-        return max(days) if days and len(days) == len(papers) else None
+        if not papers or self.awaiting_reasons:
+            return None
+        return max(r.reasons_to_authority_on for r in papers if r.reasons_to_authority_on)
 
     @property
     def advisers_not_suitable(self) -> tuple[Candidate, ...]:
@@ -352,35 +251,6 @@ class Position:
             and o.verdict == Opinion.Verdict.NOT_SUITABLE
             and not self.representations_on(c)
         )
-
-    # Meetings
-
-    def meeting(self, number: int) -> Meeting | None:
-        """The meeting of that number."""
-        return next((m for m in self.meetings if m.number == number), None)
-
-    def attendance_at(self, meeting: Meeting) -> tuple[Attendance, ...]:
-        """Everybody who was at the meeting."""
-        return tuple(a for a in self.attendance if a.meeting_id == meeting.pk)
-
-    def voters_at(self, meeting: Meeting, withdrew: Iterable[User] = ()) -> tuple[User, ...]:
-        """The members present for an item: those who withdrew, or had to, are not counted."""
-        away = {u.pk for u in withdrew}
-        return tuple(
-            a.person
-            for a in self.attendance_at(meeting)
-            if a.capacity == Attendance.Capacity.MEMBER and a.person_id not in away
-        )
-
-    def quorum_for(self, day: date) -> int:
-        """How many governors make a quorum on `day`: a share of those in post, rounded up."""
-        share = self.regime.quorum.value
-        members = len(self.governors_on(day))
-        return -(-members * share.numerator // share.denominator)
-
-    def items_of(self, meeting: Meeting) -> tuple[MeetingItem, ...]:
-        """What was taken at the meeting."""
-        return tuple(i for i in self.items if i.meeting_id == meeting.pk)
 
     # Decisions and checks
 
@@ -397,10 +267,13 @@ class Position:
             (
                 c
                 for c in reversed(self.checks)
-                if chosen and c.candidate_id == chosen.pk and c.key == key and not c.undone_on
+                if chosen and c.candidate_id == chosen.pk and c.key == key and self._made(c)
             ),
             None,
         )
+
+    def _made(self, check: Check) -> bool:
+        return self.has_come(check.done_on) and not self.has_come(check.undone_on)
 
     @property
     def checks_complete_on(self) -> date | None:

@@ -38,10 +38,25 @@ def documents_for(position: Position, roles: frozenset[str], user: User) -> tupl
         document
         for document in position.documents
         if (kind := KINDS.get(document.kind))
-        and may(TABLE, position, roles, kind.seen_with)
+        and _may_open(position, roles, kind)
         and (not document.is_open or works_on(kind, roles))
         and not _hidden_by_interest(position, user, kind, document)
     )
+
+
+def _may_open(p: Position, roles: frozenset[str], kind: Kind[Position]) -> bool:
+    """Whoever sees the field sees the papers on the choice too, in every round."""
+    on_the_choice = kind.seen_with == "see_chosen" and may(TABLE, p, roles, "see_candidates")
+    return on_the_choice or may(TABLE, p, roles, kind.seen_with)
+
+
+def attachments_open_to(position: Position, roles: frozenset[str], user: User) -> bool:
+    """Return whether the person may open the files kept with the case.
+
+    A file can be a paper on any candidate, so an interest in one candidate closes them all.
+    """
+    free = len(position.candidates_seen_by(user)) == len(position.candidates)
+    return free and may(TABLE, position, roles, "see_advice")
 
 
 def _hidden_by_interest(p: Position, user: User, kind: Kind[Position], document: Document) -> bool:

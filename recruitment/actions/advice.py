@@ -1,6 +1,6 @@
 """Advice, opinions, representations and reservations, and what is done with each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from casework.action import Actor, certain
@@ -14,6 +14,7 @@ from recruitment.models import (
     Vacancy,
 )
 from recruitment.points import Point
+from recruitment.position import Position
 from recruitment.process import action, step
 
 
@@ -134,23 +135,24 @@ def make_representations(
             points=stored,
             attachment=attachment,
         )
-        if not s.position.is_in_time(paper):
-            _keep_as_advice(paper, s.case.stage)
+        keep_late_ones(s.position, [paper])
     return s.done
 
 
-def _keep_as_advice(paper: Representation, stage: str) -> None:
-    """A late representation is also advice, which has to be considered."""
-    Advice.objects.create(
-        vacancy=paper.vacancy,
-        given_by=paper.made_by,
-        capacity=f"{paper.office or 'for the authority'}, in a late representation",
-        given_on=paper.received_on,
-        stage=stage,
-        form=Advice.Form.WRITTEN,
-        to=Meeting.Body.PANEL,
-        text=paper.text,
-    )
+def keep_late_ones(position: Position, papers: Iterable[Representation]) -> None:
+    """Keep those of the papers that are late as advice too, which has to be considered."""
+    for paper in papers:
+        if not position.is_in_time(paper):
+            Advice.objects.get_or_create(
+                vacancy=paper.vacancy,
+                given_by=paper.made_by,
+                capacity=f"{paper.office or 'for the authority'}, in a late representation",
+                given_on=paper.received_on,
+                form=Advice.Form.WRITTEN,
+                to=Meeting.Body.PANEL,
+                text=paper.text,
+                defaults={"stage": position.stage},
+            )
 
 
 @action
@@ -197,8 +199,7 @@ def give_reasons(
         vacancy, "give_reasons", by=by, on=on, reasons=reasons,
         to_governing_body_on=to_governing_body_on, to_authority_on=to_authority_on,
     ) as s:  # fmt: skip
-        chosen = s.position.chosen
-        for paper in s.position.representations_on(chosen) if chosen else ():
+        for paper in s.position.awaiting_reasons:
             paper.reasons = reasons
             paper.reasons_to_governing_body_on = to_governing_body_on
             paper.reasons_to_authority_on = to_authority_on

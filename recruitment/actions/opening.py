@@ -91,7 +91,7 @@ def _cannot_open(school: School, user: User, on: date) -> list[Obstacle]:
                 "Give the date on which the vacancy was recorded.",
             )
         )
-    if body is None or body.clerk_on(on) != user:
+    if body is None or body.clerk_on(clock.today()) != user:
         found.append(
             entry(
                 "not_the_clerk",

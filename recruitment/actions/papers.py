@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from datetime import date
 
-from casework.action import Actor, NotInThisCase
+from casework.action import Actor, NotInThisCase, certain
 from casework.attachments import Checked
 from casework.documents import issue
 from casework.documents.blocks import Paper
 from casework.models import Attachment, Document, Event
+from recruitment.actions.advice import keep_late_ones
 from recruitment.corrections import CORRECTABLE
 from recruitment.documents import KINDS
 from recruitment.models import Vacancy
+from recruitment.position import Position
 from recruitment.process import action, step
 
 
@@ -112,4 +114,14 @@ def correct(
         if what not in CORRECTABLE:
             raise NotInThisCase(f"“{what}” cannot be corrected.")
         s.facts["was"] = CORRECTABLE[what].apply(s.case, s.position, to, which)
+        if what == "received_on":
+            uncorroborate(s.position)
+            keep_late_ones(s.position, s.position.representations)
     return s.done
+
+
+def uncorroborate(position: Position) -> None:
+    """A receipt moved to another day is not the one that the authority corroborated."""
+    notice = certain(position.notice)
+    notice.corroborated_on, notice.corroborated_by = None, ""
+    notice.save()

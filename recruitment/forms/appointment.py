@@ -3,8 +3,6 @@
 from datetime import timedelta
 from typing import Any
 
-from django import forms
-
 from casework.forms import DateField, YesNoField
 from law.base import Rule
 from recruitment.forms import offers

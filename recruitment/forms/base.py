@@ -14,6 +14,7 @@ from accounts.models import User
 from casework import clock
 from casework.action import may
 from casework.forms import DateField, HeadshipForm, ProseField
+from casework.forms.base import first_input
 from law.base import Rule
 from recruitment.forms.picks import Pick, PickMany
 from recruitment.models import Candidate
@@ -168,11 +169,11 @@ class ActionForm(HeadshipForm):
     def _answers_in(self, section: Section) -> list[Answer]:
         """A part that can be folded is one answer, without what was left empty in it."""
         fields = section.fields
-        given = [(str(f.label), said(f, self.cleaned_data[f.name]), f.auto_id) for f in fields]
+        given = [(str(f.label), said(f, self.cleaned_data[f.name]), first_input(f)) for f in fields]
         if not section.folded:
             return [Answer(*each) for each in given]
         lines = [f"{label}: {answer}" for label, answer, _ in given if answer != NOT_GIVEN]
-        return [Answer(section.heading, "\n".join(lines), fields[0].auto_id)] if lines else []
+        return [Answer(section.heading, "\n".join(lines), given[0][2])] if lines else []
 
     def _only_choices(self) -> dict[str, str]:
         picks = {name: f for name, f in self.fields.items() if isinstance(f, Pick) and f.required}

@@ -215,6 +215,9 @@ class Attach(ActionForm):
             raise forms.ValidationError(str(error)) from error
 
 
+RIGHT = {"to_date": "Right date", "to_text": "Right name"}
+
+
 class Correct(ActionForm):
     action = "correct"
     lead = (
@@ -234,8 +237,8 @@ class Correct(ActionForm):
         offer=offers.candidates(),
         none="Not about a candidate",
     )
-    to_date = DateField(label="Right date", required=False, help_text="Where it is a date.")
-    to_text = line("Right name", required=False, help_text="Where it is a name.")
+    to_date = DateField(label=RIGHT["to_date"], required=False, help_text="Where it is a date.")
+    to_text = line(RIGHT["to_text"], required=False, help_text="Where it is a name.")
     why = prose("What was wrong", rows=3)
     on = when("Date of the correction")
 
@@ -263,7 +266,7 @@ class Correct(ActionForm):
         wanted = "to_date" if what and what.is_date else "to_text"
         where = wanted if wanted in self.fields else None
         if what and not self.cleaned_data.get(wanted) and wanted not in self.errors:
-            self.add_error(where, f"Enter the right {wanted.removeprefix('to_')}")
+            self.add_error(where, f"Enter the {RIGHT[wanted].lower()}")
         return self.cleaned_data
 
     def facts(self) -> dict[str, Any]:

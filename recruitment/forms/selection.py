@@ -79,7 +79,7 @@ class Shortlist(ActionForm):
 def _row(candidate: Candidate) -> dict[str, forms.Field]:
     code = candidate.code
     return {
-        f"is_{code}": YesNoField(label=f"Is {code} shortlisted?"),
+        f"is_{code}": YesNoField(label=f"Is {candidate.name} ({code}) shortlisted?"),
         f"why_{code}": prose(f"Reason for {code}", rows=3, required=False),
     }
 

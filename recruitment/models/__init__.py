@@ -8,9 +8,9 @@ from recruitment.models.panel import Advertisement, Criterion, Interest, PanelSe
 from recruitment.models.vacancy import Vacancy, VacancyGrant
 
 __all__ = [
-    "AdviserDraft",
     "Advertisement",
     "Advice",
+    "AdviserDraft",
     "Candidate",
     "Check",
     "Criterion",

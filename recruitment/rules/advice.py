@@ -126,7 +126,7 @@ def reasons_due(p: Position, f: Facts) -> Iterator[Obstacle]:
             "No representation stands on the person recommended.",
             "No reasons are owed to the authority.",
         )
-    elif all(r.reasons for r in p.representations_on(chosen)):
+    elif not p.awaiting_reasons:
         yield entry(
             "reasons_already_given", "The panel's reasons are recorded.", "Nothing is needed."
         )

@@ -20,7 +20,11 @@ from recruitment.rules.base import (
     written,
 )
 from recruitment.rules.meetings import VOTE, carried, conflicted_withdrew, lost
-from recruitment.rules.selection import panel_still_whole
+from recruitment.rules.selection import (
+    enough_without_interest,
+    no_part_for_the_conflicted,
+    panel_still_whole,
+)
 from recruitment.stages import CHOSEN, CandidateState
 
 
@@ -55,7 +59,7 @@ def representations_considered(p: Position, f: Facts) -> Iterator[Obstacle]:
 def representations_period_over(p: Position, f: Facts) -> Iterator[Obstacle]:
     """A recommendation waits for the end of the period: the authority may yet speak."""
     notice = p.notice
-    if notice is None or notice.none_made_on:
+    if notice is None or p.has_come(notice.none_made_on):
         return
     last, period = p.last_day(notice), p.regime.representations
     if last is None:
@@ -102,15 +106,13 @@ def adviser_thinks_not_suitable(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 def reasons_given(p: Position, f: Facts) -> Iterator[Obstacle]:
     """Reasons for recommending somebody represented against go to both before the meeting."""
-    chosen = p.chosen
-    for paper in p.representations_on(chosen) if chosen else ():
-        if not paper.reasons or not paper.reasons_to_authority_on:
-            yield p.regime.reasons_before_meeting.obstacle(
-                "reasons_not_given",
-                f"The panel's written reasons for recommending {chosen.code if chosen else ''} "
-                "have not been given to the governing body and the authority.",
-                "Give the reasons in writing to both, and record when.",
-            )
+    for paper in p.awaiting_reasons:
+        yield p.regime.reasons_before_meeting.obstacle(
+            "reasons_not_given",
+            f"The panel's written reasons for recommending {paper.candidate.code} have not been "
+            "given to the governing body and the authority.",
+            "Give the reasons in writing to both, and record when.",
+        )
 
 
 def reasons_given_at_last(p: Position, f: Facts) -> Iterator[Obstacle]:
@@ -123,7 +125,7 @@ def reasons_given_at_last(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 def authority_told_of_vacancy(p: Position, f: Facts) -> Iterator[Obstacle]:
     """By now the duty to tell the authority in writing cannot be outstanding."""
-    if p.case.authority_told_on is None:
+    if not p.has_come(p.case.authority_told_on):
         yield p.regime.notice_of_vacancy.obstacle(
             "authority_not_told",
             "The local authority has not been told of the vacancy in writing.",
@@ -303,6 +305,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
         in_order,
         panel_still_whole,
         somebody_interviewed,
+        enough_without_interest,
+        no_part_for_the_conflicted,
         representations_considered,
         representations_period_over,
         advice_considered,
@@ -311,6 +315,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     ),
     "recommend_nobody": (
         in_order,
+        no_part_for_the_conflicted,
         advice_considered,
         required(("why", "The reason")),
     ),

@@ -38,7 +38,9 @@ def required(*names: tuple[str, str]) -> Rule:
     def rule(_: Position, f: Facts) -> Iterator[Obstacle]:
         for name, called in names:
             if name in f and not str(f[name] or "").strip():
-                yield entry(f"{name}_missing", f"{called}: nothing is given.", f"Give {called.lower()}.")
+                yield entry(
+                    f"{name}_missing", f"{called}: nothing is given.", f"Give {called.lower()}."
+                )
 
     return rule
 

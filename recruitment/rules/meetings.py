@@ -257,6 +257,28 @@ def conflicted_withdrew(p: Position, f: Facts) -> Iterator[Obstacle]:
             )
 
 
+def withdrawn_do_not_vote(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Whoever takes no part in this appointment has no vote in it, and no casting vote."""
+    meeting: Meeting | None = f.get("meeting")
+    if meeting is None:
+        return
+    away = {u.pk for u in f.get("withdrew", ())}
+    for person in p.voters_at(meeting, f.get("withdrew", ())):
+        if p.has_withdrawn(person, meeting.held_on):
+            yield p.regime.conflicts_withdraw.obstacle(
+                "conflicted_did_not_withdraw",
+                f"{person.full_name} takes no part in this appointment and is not recorded as "
+                "withdrawn.",
+                "Record the withdrawal; the quorum is counted without them.",
+            )
+    if f.get("casting") and meeting.chaired_by_id in away:
+        yield p.regime.casting_vote.obstacle(
+            "casting_vote_of_one_withdrawn",
+            "The chair of the meeting withdrew for this item and has no casting vote on it.",
+            "Leave it out: a tie that nobody breaks decides nothing.",
+        )
+
+
 def panel_large_enough(p: Position, f: Facts) -> Iterator[Obstacle]:
     """The panel has at least the number that the regulations ask for."""
     members = f.get("members")
@@ -339,6 +361,7 @@ VOTE: tuple[Rule, ...] = (
     decided_on_the_day,
     quorate,
     votes_add_up,
+    withdrawn_do_not_vote,
 )
 PANEL: tuple[Rule, ...] = (
     panel_large_enough,

@@ -21,7 +21,7 @@ from recruitment.rules.base import (
 def authority_to_be_told(p: Position, f: Facts) -> Iterator[Obstacle]:
     """England gives no order for the notice, so before approval its absence only warns."""
     rule = p.regime.notice_of_vacancy
-    if p.case.authority_told_on is None:
+    if not p.has_come(p.case.authority_told_on):
         warning = rule.obstacle(
             "authority_not_told",
             "The local authority has not been told of the vacancy in writing.",

@@ -97,8 +97,36 @@ def two_shortlisters(p: Position, f: Facts) -> Iterator[Obstacle]:
         ).as_practice()
 
 
-def shortlisters_without_conflict(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """A member leaves for the candidate in whom they have an interest."""
+def enough_without_interest(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Enough of the panel has no interest in each candidate whom it chooses."""
+    chosen = [*(f.get("candidates") or ()), *([f["candidate"]] if f.get("candidate") else [])]
+    rule, panel = p.regime.panel_minimum, p.panel_on(f.get("on") or p.on)
+    for candidate in chosen:
+        free = [s for s in panel if not p.is_conflicted(s.person, candidate)]
+        if len(free) < rule.value:
+            yield rule.obstacle(
+                "panel_too_small_for_candidate",
+                f"Only {len(free)} members of the panel have no interest in {candidate.code}; at "
+                f"least {rule.value} must decide.",
+                "The governing body reconstitutes the panel, and the steps are repeated.",
+            )
+
+
+def no_part_for_the_conflicted(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Whoever has an interest in a candidate does not record the choice among them."""
+    person = f.get("by")
+    field = [c for c in p.candidates if c.in_field]
+    if person and any(p.is_conflicted(person, candidate) for candidate in field):
+        yield p.regime.conflicts_withdraw.obstacle(
+            "you_have_an_interest",
+            "You have declared an interest in one of the candidates, so this is not for you to "
+            "record.",
+            "Ask another who may: the clerk, or the chair of the panel.",
+        )
+
+
+def only_members_shortlist(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Only members of the panel shortlist."""
     seated = {s.person_id for s in p.panel_on(f.get("on") or p.on)}
     for person in f.get("shortlisters") or ():
         if person.pk not in seated:
@@ -325,7 +353,9 @@ RULES: dict[str, tuple[Rule, ...]] = {
         closing_date_past,
         applied_and_named,
         reason_for_each,
-        shortlisters_without_conflict,
+        only_members_shortlist,
+        enough_without_interest,
+        no_part_for_the_conflicted,
         two_shortlisters,
     ),
     "send_names": (in_order, shortlist_in_force, required(("how", "How they were sent"))),

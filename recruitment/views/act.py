@@ -28,7 +28,7 @@ from casework.action import (
 from casework.documents.wording import MissingFact
 from casework.forms import HeadshipForm, ProseField
 from casework.models import Event
-from law.appointment import regime_for
+from law.appointment import NoRegime, regime_for
 from law.base import Obstacle
 from recruitment import rules
 from recruitment.actions import ACTIONS, drafts
@@ -38,8 +38,8 @@ from recruitment.pages.task_list import discreet
 from recruitment.policies import TABLE
 from recruitment.position import Position
 from recruitment.process import PROCESS, step
-from recruitment.views.case import draft_of, find, person
-from recruitment.views.missing import missing_fact
+from recruitment.views.case import draft_of, find, person, saved_at
+from recruitment.views.missing import what_is_lacking
 from recruitment.views.reading import head
 
 CONTROLS = {"csrfmiddlewaretoken", "confirmed", "change", "keep", "drop"}
@@ -105,8 +105,8 @@ class Act(View):
             return self.check_or_do(form)
         except Refused as refusal:
             return self.refused(refusal.obstacles)
-        except MissingFact as missing:
-            return self.refused([missing_fact(missing)])
+        except (MissingFact, NoRegime) as lacking:
+            return self.refused([what_is_lacking(lacking)])
         except (Stranger, NotInThisCase):
             raise Http404 from None
 
@@ -232,7 +232,7 @@ class Act(View):
             "warnings": [o for o in shown if not o.blocks],
             "aside": SettingAside(initial={"override": override}) if override or settable else None,
             "seen": self.seen,
-            "saved_at": getattr(self.case, "draft_saved_at", None),
+            "saved_at": saved_at(self.desk) if self.request.method == "GET" else None,
             **head(self.desk),
         }
         return render(self.request, "recruitment/act/form.html", context, status=status)

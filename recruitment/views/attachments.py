@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from recruitment.views.case import find, under_held_law
 from recruitment.views.documents import private
+from recruitment.visible import attachments_open_to
 
 
 @require_safe
@@ -15,7 +16,7 @@ from recruitment.views.documents import private
 def attachment(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
     """Send the file under its own name, to be kept and not to be shown."""
     desk = find(request, reference)
-    if not desk.may("see_documents"):
+    if not attachments_open_to(desk.position, desk.roles, desk.user):
         raise Http404
     found = get_object_or_404(desk.position.case.attachments, pk=pk)
     with found.file.open("rb") as kept:

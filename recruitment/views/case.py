@@ -1,6 +1,7 @@
 """The way in to every page of a case: the case as it stands, and who is looking at it."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import wraps
 from http import HTTPStatus
 from typing import Any
@@ -50,6 +51,11 @@ def find(request: HttpRequest, reference: str, action: str = "") -> Desk:
 def draft_of(desk: Desk) -> dict[str, list[str]]:
     """Return what the person typed and put by, empty if nothing was."""
     return getattr(desk.position.case, "draft_data", None) or {}
+
+
+def saved_at(desk: Desk) -> datetime | None:
+    """Return when that was put by, or nothing."""
+    return getattr(desk.position.case, "draft_saved_at", None)
 
 
 def strip(desk: Desk) -> dict[str, Any]:

@@ -15,9 +15,9 @@ from recruitment.documents import KINDS
 from recruitment.forms import FORMS
 from recruitment.forms.base import Answer, Desk
 from recruitment.forms.picks import Pick
+from recruitment.policies import TABLE
 from recruitment.views.case import find, under_held_law
 from recruitment.views.reading import head
-from recruitment.policies import TABLE
 from recruitment.visible import documents_for
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

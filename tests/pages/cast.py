@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from accounts.models import DEMONSTRATION_DOMAIN, User
+from casework.action import certain
 from schools.models import AuthorityStaff, GoverningBody, Membership, Office, School
 from schools.models.choices import MemberKind, OfficeKind, StaffRole
 from tests.pages.visitor import PASSWORD
@@ -52,7 +53,11 @@ def enter_people(school: School) -> Cast:
         Office.objects.create(governing_body=body, user=people[name], office=office, since=SINCE)
     for name, (role, title) in STAFF.items():
         AuthorityStaff.objects.create(
-            authority=school.authority, user=people[name], role=role, title=title, since=SINCE
+            authority=certain(school.authority),
+            user=people[name],
+            role=role,
+            title=title,
+            since=SINCE,
         )
     return Cast(school, people)
 

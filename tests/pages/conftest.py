@@ -54,8 +54,10 @@ def signed_in(arrive: Arrive, live_server: LiveServer) -> Arrive:
         client = Client()
         client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
         visitor = arrive(user, **options)
-        cookie = {"name": "sessionid", "value": client.session.session_key, "url": live_server.url}
-        visitor.page.context.add_cookies([cookie])
+        key = client.session.session_key or ""
+        visitor.page.context.add_cookies(
+            [{"name": "sessionid", "value": key, "url": live_server.url}]
+        )
         visitor.reference = reference
         return visitor
 

@@ -4,6 +4,7 @@ It began 200 days ago and is entered today: every action takes its own date.
 """
 
 from datetime import date, timedelta
+from typing import Any
 
 from casework import clock
 from law.appointment import regime_for
@@ -63,7 +64,7 @@ def day(number: int) -> date:
 def find_the_school(clerk: Visitor, school: str) -> None:
     """The clerk looks the school up and records its vacancy; all then know its reference."""
     clerk.choose("Find a school")
-    clerk.answer(q=school.split()[0])
+    clerk.answer(q=school.split(maxsplit=1)[0])
     clerk.press("Search")
     clerk.follow(school)
     clerk.press("Record that the headship falls vacant")
@@ -149,9 +150,9 @@ def advertise(company: Company) -> None:
 def shortlist(company: Company) -> None:
     """Shortlist, the names to the authority, their receipt."""
     clerk, panel_chair = company[who.CLERK], company[who.PANEL_CHAIR]
-    listed = {f"is_C{n}": n < len(APPLICANTS) for n in range(1, 5)}
+    listed: dict[str, Any] = {f"is_C{n}": n < len(APPLICANTS) for n in range(1, 5)}
     reasons = {f"why_C{n}": "Judged against criteria 1 to 3 on paper." for n in range(1, 5)}
-    panel_chair.does("shortlist", **listed, **reasons, shortlisters=PANEL, on=day(43))
+    panel_chair.does("shortlist", shortlisters=PANEL, on=day(43), **listed, **reasons)
     clerk.does("tell_candidate", "C4", how="by letter", on=day(43))
     names = panel_chair.drafts("10. Notice of shortlisted names", day(43))
     panel_chair.takes("Approve", names, on=day(43))

@@ -13,6 +13,9 @@ OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElemen
 DESKTOP, PHONE = 1280, 375
 NARROWEST = 320  # pixels: a page read at four times its size
 HEIGHT = 800
+SQUEEZED = """() => [...document.querySelectorAll("th, td, dt, dd, p, li")]
+  .filter(e => e.checkVisibility() && e.innerText.length > 12 && e.clientWidth < 60)
+  .map(e => e.innerText)"""
 REFUSED = "Failed to load resource: the server responded with a status of 4"
 
 
@@ -49,11 +52,13 @@ class Screen:
         if self.width == PHONE:
             page.set_viewport_size({"width": NARROWEST, "height": HEIGHT})
             assert page.evaluate(OVERFLOW) <= 0, f"{title} scrolls sideways at {NARROWEST} pixels"
+            assert page.evaluate(SQUEEZED) == [], title
             page.set_viewport_size({"width": self.width, "height": HEIGHT})
         assert violations(page) == [], title
 
     def _note(self, message: ConsoleMessage) -> None:
-        refused = message.text.startswith(REFUSED) and message.location["url"] == message.page.url
+        here = message.page.url if message.page else ""
+        refused = message.text.startswith(REFUSED) and message.location["url"] == here
         if message.type in ("error", "warning") and not refused:
             self.complaints.append(message.text)
 

@@ -1,4 +1,4 @@
-"""Refusals as people meet them: told what is in the way, by which rule, and nothing typed is lost."""
+"""Refusals as people meet them: what is in the way, by which rule, and nothing typed is lost."""
 
 from datetime import timedelta
 

@@ -277,3 +277,4 @@ def test_a_vacancy_that_has_ended_is_no_second_one(case: Headship) -> None:
     other = at("in_post", "Another School")
     Vacancy.objects.filter(pk=other.vacancy.pk).update(school=case.school)
     assert nothing()
+    assert list(impossible.find_in_school([case.fresh(), other.fresh()])) == []

@@ -6,7 +6,7 @@ import pytest
 
 from accounts.models import User
 from casework import access
-from casework.action import Actor, Stranger, judge, may, roles_now
+from casework.action import Actor, Stranger, certain, judge, may, roles_now
 from recruitment import load
 from recruitment.actions import meetings
 from recruitment.models import Interest, Vacancy
@@ -15,6 +15,8 @@ from recruitment.policies import TABLE
 from recruitment.position import Position
 from recruitment.process import PROCESS
 from recruitment.stages import Stage
+from schools.models import AuthorityStaff, Membership, Office
+from schools.models.choices import MemberKind
 from tests.recruitment.headship import Headship, headship, on_day, person
 
 pytestmark = pytest.mark.django_db
@@ -28,8 +30,21 @@ def case() -> Headship:
 
 
 def holder(role: str, vacancy: Vacancy) -> User:
-    """Return somebody with that role on the vacancy and no other."""
+    """Return somebody with that role on the vacancy and no other, and the office behind it."""
     user = person(f"Only {role.replace('_', ' ').title()}")
+    body, authority = certain(vacancy.school.governing_body), certain(vacancy.school.authority)
+    since = date(2024, 9, 1)
+    if role in ("clerk", "chair"):
+        Office.objects.create(governing_body=body, user=user, office=role, since=since)
+    elif role in ("officer", "adviser"):
+        AuthorityStaff.objects.create(authority=authority, user=user, role=role, since=since)
+    else:
+        Membership.objects.create(
+            governing_body=body,
+            user=user,
+            kind=MemberKind.CO_OPTED,
+            since=since,
+        )
     access.grant(role, user, vacancy)
     return user
 
@@ -115,7 +130,19 @@ def test_an_interest_in_one_candidate_hides_that_candidate_only(case: Headship) 
     assert [c.code for c in case.position().candidates_seen_by(member)] == ["C1", "C3"]
 
 
-def test_someone_who_leaves_the_panel_loses_access_and_keeps_their_name(case: Headship) -> None:
+def test_a_role_ends_with_the_office_behind_it(case: Headship) -> None:
+    clerk = case.people["clerk"]
+    assert permitted(case.fresh(), clerk, "see_candidates")
+
+    Office.objects.filter(user=clerk).update(until=date(2026, 9, 2))
+
+    with pytest.raises(Stranger):
+        permitted(case.fresh(), clerk, "see_candidates")
+
+
+def test_someone_who_leaves_the_panel_loses_access_and_keeps_their_name() -> None:
+    with on_day(TODAY):
+        case = headship("advertised")
     left, stays = case.panel[2], [*case.panel[:2], person("Kit Moss")]
     with on_day(TODAY):
         meeting = case.meet("To change the panel")

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable
+from datetime import date, datetime
 from io import StringIO
 from pathlib import Path
 
@@ -87,8 +88,9 @@ def test_the_record_can_be_verified_from_what_was_written(case: Vacancy, folder:
     assert written["faults"] == []
     for values, event in zip(written["events"], case.events.order_by("number"), strict=True):
         again = Event(**{**values, "case": case})
-        again.happened_on, again.recorded_at = event.happened_on, event.recorded_at
-        assert values["happened_on"] == event.happened_on.isoformat()
+        again.happened_on = date.fromisoformat(values["happened_on"])
+        again.recorded_at = datetime.fromisoformat(values["recorded_at"])
+        assert again.recorded_at == event.recorded_at
         assert (values["data_digest"], values["digest"]) == (data_digest(again), digest(again))
 
 

@@ -10,8 +10,8 @@ from pytest_django import Settings
 from accounts.models import User
 from casework.models import Event
 from recruitment.models import Vacancy
-from schools.models import Authority, GoverningBody, School
-from schools.models.choices import Category, Status
+from schools.models import Authority, GoverningBody, Membership, School
+from schools.models.choices import Category, MemberKind, Status
 from stories.shipped import FILES
 from tests.recruitment.headship import on_day
 from tests.stories.conftest import SHORT, Play, Write, line_of
@@ -193,6 +193,19 @@ def test_a_story_plays_at_a_school_of_the_register(write: Write, play: Play) -> 
     play(path, "--keep")
     assert Vacancy.objects.get().school.name == "A real school"
     assert authority.staff.count() == 2
+
+
+def test_the_outgoing_head_is_a_member_of_the_governing_body_and_no_part_of_the_case(
+    write: Write, play: Play
+) -> None:
+    head = ("officer: Joan Beck\n", "officer: Joan Beck\n  outgoing_head: Mona Frith\n")
+    opening = ("reason: retirement}", "reason: retirement, outgoing_head: outgoing_head}")
+    play(write(head, opening), "--keep")
+    vacancy = Vacancy.objects.get()
+    [membership] = Membership.objects.filter(kind=MemberKind.HEAD)
+    assert membership.user == vacancy.outgoing_head
+    assert not vacancy.grants.filter(user=membership.user).exists()
+    assert vacancy.grants.filter(user__full_name="Uma Shah").exists()
 
 
 def test_a_school_that_was_not_imported_is_named_with_its_line(

@@ -22,6 +22,8 @@ from stories.shipped import shipped
 from stories.story import Act, Story, load
 from tests.casework.documents.checks import problems
 
+pytestmark = pytest.mark.django_db
+
 BY_WEEKDAY = [path for path in shipped() if "start: today" not in path.read_text()]
 
 
@@ -33,7 +35,10 @@ def command(name: str, *arguments: str) -> str:
 
 @pytest.fixture(scope="module")
 def demonstration(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
-    """Play the demonstration once for this module, on a Sunday, and undo it."""
+    """Play the demonstration once for this module, on a Sunday, and undo it.
+
+    Each test's own transaction is inside this one.
+    """
     with django_db_blocker.unblock(), clock.set_to(date(2026, 11, 22)), transaction.atomic():
         yield command("play", "--demonstration")
         transaction.set_rollback(True)

@@ -45,10 +45,12 @@ def test_to_go_back_loses_nothing() -> None:
     filled = page.filled(put().answers(case))
     del filled["csrfmiddlewaretoken"]
     page.send(put().answers(case))
+    targets = [answer.target for answer in page.page.context["answers"]]
     page.send(change="id_conclusion")
 
     assert {name: page.fields[name] for name in filled} == filled
     assert "<title>Error" not in page.text
+    assert [target for target in targets if f'id="{target}"' not in page.text] == []
 
 
 def test_words_that_a_lawyer_would_wince_at_are_shown_before_the_letter_is_sent() -> None:

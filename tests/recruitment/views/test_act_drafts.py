@@ -38,6 +38,16 @@ def test_what_was_written_is_there_again_unfinished_as_it_was() -> None:
     assert "<title>Error" not in again.text
 
 
+def test_a_page_with_a_mistake_shows_what_was_sent_and_not_what_was_put_by() -> None:
+    case = headship("recommended")
+    letter(case).send({"limits": "I am not sure"}, keep="yes")
+    page = letter(case)
+    page.send({"limits": "I am quite sure"})
+
+    assert page.fields["limits"] == ["I am quite sure"]
+    assert "This is the draft" not in page.text
+
+
 def test_nobody_else_sees_the_draft() -> None:
     case = headship("recommended")
     letter(case).send({"limits": "I am not sure"}, keep="yes")

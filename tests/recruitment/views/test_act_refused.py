@@ -1,6 +1,6 @@
 """What is refused on a form: why, how strongly, what clears it, and nothing typed is lost."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from http import HTTPStatus
 
 import pytest
@@ -170,3 +170,15 @@ def test_hostile_text_in_a_refused_form_comes_back_as_it_was_typed() -> None:
     assert page.fields["agenda"] == [HOSTILE]
     assert page.fields["place"] == ['"><img src=x onerror=alert(1)>']
     assert "<img" not in page.text
+
+
+def test_a_day_before_any_law_that_is_held_is_refused_and_not_broken() -> None:
+    case = headship("shortlisted")
+    before = case.fresh()
+    page = at(case, "send_names")
+    answer = page.send({"how": "by hand", "on": date(1900, 1, 1)})
+
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert "Check the date." in page.text
+    assert page.fields["how"] == ["by hand"]
+    assert unchanged(case, before)

@@ -78,6 +78,7 @@ def test_a_good_file_on_a_stale_page_can_be_sent_again(case: Headship) -> None:
     sent = {"title": "C", "file": SimpleUploadedFile("c.pdf", PDF)}
     assert page.send(sent).status_code == HTTPStatus.UNPROCESSABLE_ENTITY
     assert "has since recorded “attach”" in page.text
+    assert not page.page.context["form"].errors.get("file")
 
     again = {"file": SimpleUploadedFile("c.pdf", PDF)}
     assert page.send(again).status_code == HTTPStatus.FOUND

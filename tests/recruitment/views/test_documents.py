@@ -188,6 +188,10 @@ def test_editing_changes_the_words_and_leaves_out_what_was_emptied() -> None:
     assert "The head leaves &lt;soon&gt; &amp; {gladly}" in shown
     assert "Yours in haste" not in shown
     assert "edited by hand" in shown
+    assert [block["block"] for block in the_document(case).paper["blocks"]] == [
+        "heading",
+        "paragraph",
+    ]
 
 
 def test_a_new_version_is_drafted_from_the_page_of_the_old_one() -> None:
