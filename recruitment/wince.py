@@ -34,6 +34,8 @@ WINCES = (
             "chemistry",
             "gut feeling",
             "charisma",
+            "not up to (?:it|the job)",
+            "weak leader",
             "dynamic",
         ),
         "“{word}” is not a published criterion and cannot be tested.",
@@ -50,6 +52,9 @@ WINCES = (
             "it is said",
             "word is",
             "apparently",
+            "gossip",
+            "i gather",
+            "a colleague",
         ),
         "“{word}” is hearsay: its subject cannot answer it.",
         "Name the source and the date, or leave it out.",
@@ -74,6 +79,7 @@ WINCES = (
             "his children",
             "their children",
             "family commitments",
+            "(?:his|her|their) family",
             "trade union",
             "union rep(?:resentative)?",
             "gay",
@@ -105,6 +111,12 @@ WINCES = (
         "Say what was sought of every candidate, and what was not shown.",
     ),
     Wince(
+        "abuse",
+        _words("bull(?:y|ies|ying)", "liar", "lying", "fool", "affair", "incompetent", "unfit"),
+        "“{word}” attacks the person and will be quoted against the letter.",
+        "Say what was seen, by whom and when, and leave the word out.",
+    ),
+    Wince(
         "safeguarding_hint",
         _words(
             "safeguarding concern(?:s)?",
@@ -128,6 +140,7 @@ WINCES = (
             "withdraw (?:our )?support",
             "no choice but",
             "will be reported",
+            "or we shall",
         ),
         "“{word}” reads as a threat.",
         "Say what the law asks of the governors, and what you offer.",
@@ -148,6 +161,6 @@ def warnings(texts: Iterable[str]) -> Iterator[Found]:
     """Yield a warning for each kind of wording found in `texts`, quoting the words."""
     whole = "\n".join(texts)
     for wince in WINCES:
-        found = wince.pattern.search(whole)
-        if found:
-            yield Found(wince.key, wince.sentence.format(word=found.group(0)), wince.instead)
+        words = dict.fromkeys(found.group(0) for found in wince.pattern.finditer(whole))
+        if words:
+            yield Found(wince.key, wince.sentence.format(word="”, “".join(words)), wince.instead)

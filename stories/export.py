@@ -17,7 +17,7 @@ from django.template.loader import render_to_string
 
 from casework import record
 from casework.attachments import ENDINGS
-from casework.documents.registry import FILES
+from casework.documents.registry import FILES, SELECTION_FILE
 from casework.models import Attachment, Document, Event
 from recruitment.documents import KINDS
 from recruitment.models import Vacancy
@@ -153,7 +153,11 @@ def _record(vacancy: Vacancy) -> Exported:
     }
     written = json.dumps(content, ensure_ascii=False, indent=2)
     return Exported(
-        RECORD, "Record of events", f"{written}\n".encode(), about=f"{len(events)} events"
+        RECORD,
+        "Record of events",
+        f"{written}\n".encode(),
+        about=f"{len(events)} events",
+        kept_in=(FILES[SELECTION_FILE],),
     )
 
 

@@ -135,7 +135,14 @@ def _advice(draft: Draft, decision: Decision) -> Iterator[Block]:
         )
         headers = ("Given by", "Given on", "Considered on")
         yield Table("Advice to the panel", headers, tuple(rows), (5, 3, 3))
-    else:
+    opinions = [o for o in p.opinions if o.candidate_id == decision.candidate_id]
+    if opinions:
+        given = tuple(
+            (str(o.adviser), written(o.formed_on), o.get_verdict_display()) for o in opinions
+        )
+        headers = ("Given by", "Given on", "Opinion")
+        yield Table("The adviser's opinion of the person recommended", headers, given, (5, 3, 3))
+    if not to_panel and not opinions:
         yield draft.text("no_advice")
     if any(r.candidate_id == decision.candidate_id and r.before_decision for r in p.reservations):
         yield draft.text("reservations")

@@ -43,7 +43,7 @@ def criteria_engaged(p: Position, f: Facts) -> Iterator[Obstacle]:
         if not f.get("points"):
             yield house(
                 "no_criterion_engaged",
-                "An opinion with reservations names the published criteria that it engages.",
+                "An opinion other than “suitable” names the published criteria that it engages.",
                 "Add a point for each criterion, with what was seen.",
             )
         yield from points_sound(p, f)

@@ -240,10 +240,10 @@ def reserve(company: Company) -> None:
 def look_round(company: Company) -> None:
     """Everybody opens every page that is offered to them, while most there is to see is there."""
     for name, role in ROLES.items():
-        company[name].look_round(f"{role}:")
+        company[name].look_round(role)
     clerk = company[who.CLERK]
-    clerk.open(clerk.case("candidates/C2/"), "Clerk: a candidate")
-    clerk.open(clerk.case("meetings/1/"), "Clerk: a meeting")
+    clerk.open(clerk.case("candidates/C2/"))
+    clerk.open(clerk.case("meetings/1/"))
     clerk.open("/vacancies/")
     clerk.open("/law/")
 

@@ -4,26 +4,28 @@ import os
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, WebError
 
 AXE = Path("frontend/node_modules/axe-core/axe.min.js")
 RUN_AXE = "() => axe.run(document, {resultTypes: ['violations']})"
 OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-DESKTOP, PHONE = 1280, 375
-NARROWEST = 320  # pixels: a page read at four times its size
-HEIGHT = 800
 SQUEEZED = """() => [...document.querySelectorAll("th, td, dt, dd, p, li")]
   .filter(e => e.checkVisibility() && e.innerText.length > 12 && e.clientWidth < 60)
   .map(e => e.innerText)"""
+DESKTOP, PHONE = 1280, 375
+NARROWEST = 320  # pixels: what is left of a screen of 1280 at four times the size
+HEIGHT = 800
+STATES = ("Error: ", "Check before you send: ")
 REFUSED = "Failed to load resource: the server responded with a status of 4"
 
 
 @dataclass
 class Screen:
-    """What is known of the pages seen at one width. Each is judged in full once, by its name.
+    """What is known of the pages seen at one width. Each is judged in full once.
 
-    With HEADSHIP_SCREENSHOTS=folder a picture of every page is kept in the folder.
+    With HEADSHIP_SCREENSHOTS=folder a picture of every page seen is kept in the folder.
     """
 
     width: int
@@ -36,17 +38,20 @@ class Screen:
         context.on("console", self._note)
         context.on("weberror", self._note_error)
 
-    def judge(self, page: Page, name: str = "") -> None:
-        """Ask of the page what is asked of every page; `name` is its title unless given."""
+    def judge(self, page: Page, seen_by: str = "") -> None:
+        """Ask of the page what is asked of every page: in full of one that is new.
+
+        A page for which it is said by whom it is seen is new whenever it says something new.
+        """
         title = page.title()
         assert title.endswith(" - Headship"), f"{page.url} has the title “{title}”"
         assert self.complaints == [], f"{title}: {self.complaints}"
         assert page.evaluate(OVERFLOW) <= 0, f"{title} scrolls sideways at {self.width} pixels"
-        key = re.sub(r"HT-\d+-\d+", "", name or title)
-        if key not in self.judged:
-            self.judged.add(key)
+        place = _place(page, title) + (page.inner_text("main") if seen_by else "")
+        if place not in self.judged:
+            self.judged.add(place)
             self._judge_in_full(page, title)
-        self._keep_picture(page, name or title)
+        self._keep_picture(page, f"{seen_by} {title}")
 
     def _judge_in_full(self, page: Page, title: str) -> None:
         if self.width == PHONE:
@@ -57,8 +62,8 @@ class Screen:
         assert violations(page) == [], title
 
     def _note(self, message: ConsoleMessage) -> None:
-        here = message.page.url if message.page else ""
-        refused = message.text.startswith(REFUSED) and message.location["url"] == here
+        page = message.page.url if message.page else ""
+        refused = message.text.startswith(REFUSED) and message.location["url"] == page
         if message.type in ("error", "warning") and not refused:
             self.complaints.append(message.text)
 
@@ -74,6 +79,14 @@ class Screen:
         file = Path(folder) / str(self.width) / f"{self.pictures:03}-{plain[:70]}.png"
         file.parent.mkdir(parents=True, exist_ok=True)
         page.screenshot(path=file, full_page=True)
+
+
+def _place(page: Page, title: str) -> str:
+    """Return what makes a page another page: its address for a form, its title for the rest."""
+    form = urlsplit(page.url).path.partition("/act/")[2]
+    if form:
+        return f"{form} {title.partition(':')[0] if title.startswith(STATES) else ''}"
+    return re.sub(r"HT-\d+-\d+", "", title)
 
 
 def violations(page: Page) -> list[str]:

@@ -17,7 +17,13 @@ from tests.pages.conftest import Arrive
 from tests.schools.register_file import Register, a_school
 
 SCHOOL = "Larkspur Hollow Primary School"
-PLACE = {"EstablishmentName": SCHOOL, "Town": "Fictown", "LA (name)": "Fictional Borough"}
+PLACE = {
+    "EstablishmentName": SCHOOL,
+    "LA (name)": "Fictional Borough",
+    "Street": "Larkspur Hollow",
+    "Town": "Fictown",
+    "Postcode": "ZZ1 1AA",
+}
 OTHER = {"EstablishmentName": "Larkspur Infant School"}
 STEPS = (
     journey.open_the_case,
@@ -60,7 +66,7 @@ def test_seven_people_take_a_headship_from_recorded_to_in_post(cast: Cast, arriv
     states = {c.code: c.state for c in vacancy.candidates.all()}
     assert states["C2"] == CandidateState.IN_POST
     assert list(record.verify(vacancy)) == []
-    company[who.CLERK].look_round("In post:")
+    company[who.CLERK].look_round("Clerk, in post")
     expect(company[who.CLERK].page.get_by_role("main")).to_contain_text("took up the post")
     head = company[who.HEAD]
     head.open(head.case())

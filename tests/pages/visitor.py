@@ -40,15 +40,15 @@ class Visitor:
         self.press(self.user.full_name)
         expect(self.page.get_by_role("heading", level=1)).to_have_text("What is waiting for you")
 
-    def open(self, path: str, name: str = "") -> None:
+    def open(self, path: str, seen_by: str = "") -> None:
         """Go to an address."""
         self.page.goto(path)
-        self.see(name)
+        self.see(seen_by)
 
-    def follow(self, words: str, name: str = "") -> None:
+    def follow(self, words: str, seen_by: str = "") -> None:
         """Follow a link."""
         self.page.get_by_role("link", name=words, exact=True).first.click()
-        self.see(name)
+        self.see(seen_by)
 
     def choose(self, words: str) -> None:
         """Follow a link of the menu, which a narrow screen folds away."""
@@ -62,10 +62,10 @@ class Visitor:
         self.page.get_by_role("button", name=words, exact=True).click()
         self.see()
 
-    def see(self, name: str = "") -> None:
+    def see(self, seen_by: str = "") -> None:
         """Look at the page that has come."""
         self.page.wait_for_load_state()
-        self.screen.judge(self.page, name)
+        self.screen.judge(self.page, seen_by)
 
     # The case
 
@@ -73,13 +73,13 @@ class Visitor:
         """Return the address of a page of the case."""
         return f"/vacancies/{self.reference}/{page}"
 
-    def look_round(self, when: str) -> list[str]:
-        """Open every page of the case that is offered; return their names."""
-        self.open(self.case(), f"{when} Task list")
-        names = self.page.locator(".headship-case__link").all_inner_texts()
-        for name in names:
-            self.follow(name, f"{when} {name}")
-        return names
+    def look_round(self, role: str) -> list[str]:
+        """Open every page of the case that is offered to the role; return their names."""
+        self.open(self.case(), role)
+        task_list, *others = self.page.locator(".headship-case__link").all_inner_texts()
+        for name in others:
+            self.follow(name, role)
+        return [task_list, *others]
 
     def does(self, action: str, about: str = "", **answers: Answer) -> None:
         """Do an action of the case, from its link on the task list, through its check if any."""

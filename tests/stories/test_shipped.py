@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 from django.db import transaction
+from django.test import override_settings
 from pytest_django.plugin import DjangoDbBlocker
 
 from accounts.models import DEMONSTRATION_DOMAIN, User
@@ -24,6 +25,8 @@ from tests.casework.documents.checks import problems
 
 pytestmark = pytest.mark.django_db
 
+SUNDAY = date(2026, 11, 22)
+
 BY_WEEKDAY = [path for path in shipped() if "start: today" not in path.read_text()]
 
 
@@ -34,12 +37,17 @@ def command(name: str, *arguments: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def demonstration(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+def demonstration(
+    django_db_setup: None,
+    django_db_blocker: DjangoDbBlocker,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[str]:
     """Play the demonstration once for this module, on a Sunday, and undo it.
 
     Each test's own transaction is inside this one.
     """
-    with django_db_blocker.unblock(), clock.set_to(date(2026, 11, 22)), transaction.atomic():
+    media = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media"))
+    with media, django_db_blocker.unblock(), clock.set_to(SUNDAY), transaction.atomic():
         yield command("play", "--demonstration")
         transaction.set_rollback(True)
 

@@ -20,6 +20,7 @@ from recruitment.stages import Stage
 from schools.models import Authority, AuthorityStaff, Office
 from schools.models.choices import OfficeKind, StaffRole
 from tests.recruitment.headship import Headship, headship, person, school_with_governors
+from tests.recruitment.test_permissions import holder
 from tests.recruitment.views.browser import sign_in
 from tests.recruitment.views.rows import PDF, TODAY
 
@@ -106,11 +107,11 @@ def case() -> Headship:
 
 def visitor(case: Headship, who: str) -> Client:
     """Somebody with that role on the case and no other, or with none."""
-    user = person(f"Only {who}".replace("_", " ").title())
     if who in ROLES:
-        access.grant(who, user, case.vacancy)
-    elif who == "outgoing head":
-        access.grant("governor", user, case.vacancy)
+        return sign_in(holder(who, case.vacancy))
+    user = person(f"The {who}".title())
+    if who == "outgoing head":
+        user = holder("governor", case.vacancy)
         Vacancy.objects.filter(pk=case.vacancy.pk).update(outgoing_head=user)
     elif who == "clerk of another school":
         _clerk_elsewhere(user)

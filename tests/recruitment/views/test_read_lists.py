@@ -14,8 +14,8 @@ from casework.models import Case
 from recruitment.actions import advice
 from recruitment.models import Candidate, NamesNotice, Vacancy, VacancyGrant
 from recruitment.stages import Stage
-from schools.models import Authority, GoverningBody, School
-from schools.models.choices import Category, Status
+from schools.models import Authority, GoverningBody, Office, School
+from schools.models.choices import Category, OfficeKind, Status
 from tests.recruitment.headship import Headship, headship, on_day, person
 from tests.recruitment.views.browser import sign_in
 from tests.recruitment.views.rows import TODAY
@@ -33,6 +33,7 @@ def bulk(clerk: User, number: int) -> None:
     """Give the clerk many vacancies, with names sent on the last two of three candidates."""
     authority, _ = Authority.objects.get_or_create(code="997", name="Bulk Borough")
     body = GoverningBody.objects.create(name="Federation")
+    Office.objects.create(governing_body=body, user=clerk, office=OfficeKind.CLERK, since=TODAY)
     cases = Case.objects.bulk_create(
         Case(reference=f"HT-{clerk.pk}-{n:05d}", school=school, opened_on=TODAY)
         for n, school in enumerate(_schools(authority, body, number))
