@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from recruitment.forms.base import Desk
 from recruitment.pages.contents import PAGES, Page, links, opens_later, who_opens
 from recruitment.views.case import View, find, strip, under_held_law
+from recruitment.visible import attachments_open_to
 
 Context = dict[str, Any]
 
@@ -46,6 +47,7 @@ def head(desk: Desk) -> Context:
         "desk": desk,
         "position": desk.position,
         "vacancy": desk.position.case,
+        "files_open": attachments_open_to(desk.position, desk.roles, desk.user),
     }
 
 

@@ -110,7 +110,7 @@ def test_whoever_withdrew_keeps_no_role_that_sees_candidates(case: Headship) -> 
         kind=Interest.Kind.FAMILY,
         detail="A cousin applied",
         effect=Interest.Effect.WITHDRAW,
-        declared_on=TODAY,
+        declared_on=case.day,
     )
 
     assert not permitted(case.fresh(), member, "see_candidates")
@@ -124,7 +124,7 @@ def test_an_interest_in_one_candidate_hides_that_candidate_only(case: Headship) 
         kind=Interest.Kind.FRIENDSHIP,
         detail="An old friend",
         effect=Interest.Effect.LEAVE_ITEM,
-        declared_on=TODAY,
+        declared_on=case.day,
     )
 
     assert [c.code for c in case.position().candidates_seen_by(member)] == ["C1", "C3"]

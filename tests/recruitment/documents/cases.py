@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, time
 
-from accounts.models import User
-from casework.action import Actor
 from casework.documents.blocks import Paper
 from casework.models import Meeting
 from recruitment.actions import advice, appointment, meetings, opening, selection
@@ -148,7 +146,7 @@ def appointed() -> Papers:
         "notice_of_names": read(case, "notice_of_names"),
     }
     represent(case, "C1", date(2026, 10, 2), (words.COACHING,))
-    advice_to(case, Meeting.Body.PANEL)
+    advise_panel(case)
     case.day = date(2026, 10, 8)
     case.interview()
     case.day = date(2026, 10, 9)
@@ -184,13 +182,13 @@ def appointed() -> Papers:
     return found | employed(case)
 
 
-def advice_to(case: Headship, body: Meeting.Body) -> None:
+def advise_panel(case: Headship) -> None:
     advice.give_advice(
         case.vacancy,
         given_by="Ifor Prys",
         capacity="Adviser to the authority",
         form=Advice.Form.ORAL,
-        to=body,
+        to=Meeting.Body.PANEL,
         text="That the panel ask every candidate for evidence of coaching.",
         by=case.actor("adviser"),
         on=case.day,
@@ -227,7 +225,7 @@ def give_reasons(case: Headship) -> None:
 
 def approve(case: Headship, earlier: Reservations) -> None:
     """The governing body meets, one governor withdraws, and the recommendation is approved."""
-    leaving: User = person(NAMES[3])
+    leaving = person(NAMES[3])
     opening.declare_interest(
         case.vacancy,
         person=leaving,
@@ -343,7 +341,6 @@ def declined() -> Papers:
 
 def turned_down(case: Headship) -> Papers:
     """Notice is shortened as urgent, and a tie is broken by the chair's casting vote."""
-    chair = case.people["chair"]
     meetings.call_meeting(
         case.vacancy,
         body=Meeting.Body.GOVERNING_BODY,
@@ -362,7 +359,7 @@ def turned_down(case: Headship) -> Papers:
         case.vacancy,
         meeting=evening,
         present=[person(name) for name in NAMES[1:]],
-        chaired_by=chair,
+        chaired_by=case.people["chair"],
         by=case.clerk,
         on=case.day,
     )
@@ -393,7 +390,7 @@ def refused() -> Papers:
         case.vacancy,
         ground="qualifications",
         evidence=words.REFUSAL,
-        by=Actor(case.people["officer"]),
+        by=case.actor("officer"),
         on=case.day,
     )
     return {

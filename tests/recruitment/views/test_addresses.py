@@ -40,7 +40,7 @@ OF_A_CASE = {
     "documents": ("see_documents",),
     "document": ("see_documents",),
     "document_file": ("see_documents",),
-    "attachment": ("see_documents",),
+    "attachment": ("see_advice",),
     "checks": ("see_checks",),
     "record": ("see_record",),
 }

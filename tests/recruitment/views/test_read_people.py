@@ -1,12 +1,15 @@
 """People, candidates and the three papers, as each person reads them."""
 
 import pytest
+from django.urls import reverse
 from django.utils.html import strip_tags
 
-from recruitment.actions import advice
+from casework.attachments import check
+from recruitment.actions import advice, papers
 from recruitment.models import Interest
 from tests.recruitment.headship import Headship, headship
 from tests.recruitment.views import full_case as cases
+from tests.recruitment.views.rows import PDF, TODAY
 from tests.recruitment.views.words import ask, html, read
 
 pytestmark = pytest.mark.django_db
@@ -107,7 +110,7 @@ def test_a_candidates_page_has_what_was_said_of_them_and_of_nobody_else(full: He
 def test_the_three_papers_are_kept_apart_each_with_what_it_is(full: Headship) -> None:
     page = html(full, full.people["panel"], "advice")
     parts = [part.partition("</section>")[0] for part in page.split('<section class="headship-ki')]
-    advised, represented, reserved = map(strip_tags, parts[1:])
+    advised, represented, reserved = map(strip_tags, parts[1:4])
 
     assert "Ask every candidate the same" in advised
     assert "it is not a representation" in advised
@@ -125,6 +128,18 @@ def test_representations_say_in_time_late_considered_and_their_defects(full: Hea
     assert "It is not signed. It counts all the same." in text
     assert "Late The last day was 2 October 2026." in text
     assert "reasons The panel saw the lesson itself" in text
+
+
+def test_files_are_listed_for_those_who_may_open_them(full: Headship) -> None:
+    file = check("reply.pdf", PDF)
+    papers.attach(full.vacancy, title="A reply", file=file, by=full.clerk, on=TODAY)
+    kept = full.vacancy.attachments.get()
+    full.vacancy.representations.update(attachment=kept)
+    link = reverse("attachment", args=[full.vacancy.reference, kept.pk])
+
+    assert html(full, full.people["panel"], "advice").count(link) == 3
+    assert html(full, full.panel[2], "advice").count(link) == 0
+    assert html(full, full.people["governor"], "advice").count(link) == 0
 
 
 def test_a_point_keeps_fact_and_inference_apart(full: Headship) -> None:
