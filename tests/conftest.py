@@ -13,7 +13,12 @@ from pytest_django import Settings
 from casework import triggers
 from scripts.tools import CHROMIUM
 
-QUIET = ["--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+QUIET = [
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--renderer-process-limit=1",  # all windows share one process: most of what starting them costs
+]
 
 
 @pytest.fixture(scope="session")

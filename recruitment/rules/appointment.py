@@ -284,11 +284,6 @@ def _approved_on(p: Position, f: Facts) -> date | None:
     return approval.decided_on if approval else None
 
 
-def _checked_on(p: Position, f: Facts) -> date | None:
-    done = p.check_done(f.get("check") or "")
-    return done.done_on if done else None
-
-
 BEFORE_CONFIRMATION = frozenset({"confirmation"})
 BEFORE_START = frozenset({"confirmation", "start"})
 
@@ -362,11 +357,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         check_known,
         required(("done_by", "Who made the check"), ("evidence", "The evidence")),
     ),
-    "undo_check": (
-        check_recorded,
-        not_before("on", "the check", _checked_on),
-        required(("why", "The reason")),
-    ),
+    "undo_check": (check_recorded, required(("why", "The reason"))),
     "confirm": (in_order, chosen_still_willing, checks_complete(BEFORE_CONFIRMATION)),
     "take_up_post": (
         in_order,

@@ -92,15 +92,17 @@ class Visitor:
         if about:
             self.open(f"{self.case()}act/{action}/?about={about}")
             return
-        if not self.page.url.endswith(self.case()):
-            self.open(self.case())
-        link = f"a[href$='/act/{action}/']"
-        if not self.page.locator(link).count():
-            self.open(self.case())
-        if not self.page.locator(link).first.is_visible():
-            self.page.locator(f"details:has({link}) summary").click()
-        self.page.locator(link).first.click()
+        link = self.page.locator(f"a[href$='/act/{action}/']")
+        self._be_at(self.case(), link)
+        if not link.first.is_visible():
+            self.page.locator("details", has=link).locator("summary").click()
+        link.first.click()
         self.see()
+
+    def _be_at(self, address: str, wanted: Locator) -> None:
+        """Stay where there is what is wanted, or else open the page as it is now."""
+        if not (self.page.url.endswith(address) and wanted.count()):
+            self.open(address)
 
     def answer(self, **answers: Answer) -> None:
         """Fill in the fields of these names, as somebody who reads their labels."""
@@ -155,8 +157,8 @@ class Visitor:
         return re.sub(r"^https?://[^/]+", "", self.page.url)
 
     def takes(self, step: str, document: str, **answers: Answer) -> None:
-        """Take a step in the life of a document, from its page."""
-        self.open(document)
+        """Take a step in the life of a document, from its page as it is now."""
+        self._be_at(document, self.page.get_by_role("button", name=step, exact=True))
         self.press(step)
         self.answer(**answers)
         self.send()

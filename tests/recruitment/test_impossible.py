@@ -270,7 +270,8 @@ def test_a_place_on_the_panel_without_a_seat_is_found(case: Headship) -> None:
 def test_two_vacancies_running_at_one_school_are_found(case: Headship) -> None:
     other = at("recorded", "Another School")
     Vacancy.objects.filter(pk=other.vacancy.pk).update(school=case.school)
-    assert command() == ["HT-2026-00001, HT-2026-00002: more than one vacancy runs at one school."]
+    both = ", ".join(sorted(each.fresh().reference for each in (case, other)))
+    assert command() == [f"{both}: more than one vacancy runs at one school."]
 
 
 def test_a_vacancy_that_has_ended_is_no_second_one(case: Headship) -> None:

@@ -1,6 +1,6 @@
 """Nothing is recorded as done before what it follows, and nobody is counted twice."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, time, timedelta
 from functools import partial
 
@@ -111,7 +111,7 @@ def hold_with(case: Headship, present: list[User], others: list[User]) -> None:
     )
 
 
-def change_panel(case: Headship, *names: str) -> None:
+def change_panel(case: Headship, *names: str, withdrew: Sequence[User] = ()) -> None:
     meeting = case.meet("To change the panel")
     members = [person(name) for name in names]
     away = [u for u in map(person, NAMES) if case.position().has_withdrawn(u)]
@@ -140,16 +140,17 @@ def test_a_seat_ends_on_the_day_before_the_panel_changes() -> None:
 
 def test_a_member_who_was_replaced_is_not_back_when_the_interest_ends() -> None:
     case = headship("panel_appointed")
+    withdrawn = person(NAMES[0])
     opening.declare_interest(
         case.vacancy,
-        person=person(NAMES[0]),
+        person=withdrawn,
         kind=Interest.Kind.FAMILY,
         detail="A cousin may apply",
         effect=Interest.Effect.WITHDRAW,
         by=case.clerk,
         on=case.day,
     )
-    change_panel(case, *NAMES[1:4])
+    change_panel(case, *NAMES[1:4], withdrew=[withdrawn])
     opening.end_interest(
         case.vacancy, interest=Interest.objects.get(), why="He did not", by=case.clerk, on=case.day
     )

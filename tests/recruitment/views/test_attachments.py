@@ -7,7 +7,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from casework.attachments import check
 from casework.models import Attachment
-from recruitment.actions import papers
+from recruitment.actions import opening, papers
+from recruitment.models import Interest
 from tests.recruitment.headship import Headship, headship, person
 from tests.recruitment.views.browser import visit
 from tests.recruitment.views.rows import PDF, TODAY
@@ -36,11 +37,29 @@ def test_a_file_comes_back_as_it_came_to_be_kept_and_not_to_be_run(case: Headshi
     )
 
 
-def test_only_those_who_see_the_documents_have_it(case: Headship) -> None:
+def test_only_those_who_see_the_papers_on_candidates_have_it(case: Headship) -> None:
     where = ("attachment", case.vacancy.reference, Attachment.objects.get().pk)
     for role, user in case.people.items():
-        wanted = HTTPStatus.NOT_FOUND if role == "governor" else HTTPStatus.OK
+        closed = role in {"governor", "chair"}
+        wanted = HTTPStatus.NOT_FOUND if closed else HTTPStatus.OK
         assert visit(user, *where).page.status_code == wanted, role
+
+
+def test_an_interest_in_one_candidate_closes_the_files(case: Headship) -> None:
+    where = ("attachment", case.vacancy.reference, Attachment.objects.get().pk)
+    assert visit(case.people["panel"], *where).page.status_code == HTTPStatus.OK
+    opening.declare_interest(
+        case.vacancy,
+        person=case.people["panel"],
+        kind=Interest.Kind.FAMILY,
+        detail="A cousin",
+        effect=Interest.Effect.LEAVE_ITEM,
+        candidate=case.candidate("C2"),
+        by=case.actor("panel"),
+        on=TODAY,
+    )
+
+    assert visit(case.people["panel"], *where).page.status_code == HTTPStatus.NOT_FOUND
 
 
 def test_a_stranger_and_the_clerk_of_another_case_find_nothing(case: Headship) -> None:
