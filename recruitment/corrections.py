@@ -1,100 +1,105 @@
-"""The facts of a vacancy in which a slip can be corrected, and how."""
+"""The facts of a vacancy in which a slip can be corrected: where each is kept, and its limits."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from datetime import date, timedelta
 
 from django.db.models import Model
 
-from casework.action import Refused
-from recruitment.models import Vacancy
 from recruitment.position import Position
-from recruitment.rules.base import entry
+
+Find = Callable[[Position, str], Model | None]
+Since = Callable[[Position, str], date | None]
+
+
+def _never(_: Position, __: str) -> None:
+    return None
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One kind of slip: its name, the row that holds the fact, the field, what it is read as."""
+    """One kind of slip: its name, the row and field that hold the fact, what it is read as.
+
+    `row` and `follows` take the position and, where the fact is about a candidate, the code.
+    `follows` is the first day that the date can be; `happened` says that it cannot lie ahead.
+    """
 
     name: str
-    row: Callable[[Vacancy, Position, str], Model | None]
+    row: Find
     field: str
     is_date: bool = True
+    happened: bool = False
+    follows: Since = _never
 
-    def apply(self, vacancy: Vacancy, position: Position, to: str, which: str) -> Any:
-        """Write the right value and return the wrong one. Raise Refused where there is none."""
-        row = self.row(vacancy, position, which)
-        was = getattr(row, self.field) if row else None
-        if row is None or was in (None, ""):
-            raise Refused(
-                [
-                    entry(
-                        "nothing_to_correct",
-                        f"{self.name}: nothing is recorded.",
-                        "Record it first.",
-                    )
-                ]
-            )
-        value = self._read(to)
-        if value == was:
-            raise Refused(
-                [
-                    entry(
-                        "same_value",
-                        f"{self.name} is already recorded so.",
-                        "Give the right value.",
-                    )
-                ]
-            )
-        setattr(row, self.field, value)
-        row.save()
-        return was
+    def recorded(self, position: Position, which: str) -> date | str | None:
+        """Return what is recorded now, or nothing."""
+        row = self.row(position, which)
+        value: date | str | None = getattr(row, self.field) if row else None
+        return value or None
 
-    def _read(self, to: str) -> date | str:
-        if not to.strip():
-            raise Refused([entry("value_missing", "The right value is missing.", "Give it.")])
-        if not self.is_date:
-            return to.strip()
-        try:
-            return date.fromisoformat(to)
-        except ValueError:
-            raise Refused(
-                [
-                    entry(
-                        "not_a_date",
-                        f"“{to}” is not a date.",
-                        "Write it as year-month-day, such as 2026-10-12.",
-                    )
-                ]
-            ) from None
+    def read(self, to: str) -> date | str:
+        """Return the value written as `to`. Raise ValueError for a date that is none."""
+        return date.fromisoformat(to) if self.is_date else to.strip()
 
 
-def _vacancy(vacancy: Vacancy, _: Position, __: str) -> Vacancy:
-    return vacancy
+def _vacancy(p: Position, _: str) -> Model:
+    return p.case
 
 
-def _notice(_: Vacancy, position: Position, __: str) -> Model | None:
-    return position.notice
+def _notice(p: Position, _: str) -> Model | None:
+    return p.notice
 
 
-def _advertisement(_: Vacancy, position: Position, __: str) -> Model | None:
-    return position.advertisement
+def _advertisement(p: Position, _: str) -> Model | None:
+    return p.advertisement
 
 
-def _candidate(_: Vacancy, position: Position, which: str) -> Model | None:
-    return next((c for c in position.candidates if c.code == which), None)
+def _candidate(p: Position, which: str) -> Model | None:
+    return next((c for c in p.candidates if c.code == which), None)
+
+
+def _opened(p: Position, _: str) -> date:
+    return p.case.opened_on
+
+
+def _after_publication(p: Position, _: str) -> date | None:
+    advert = p.advertisement
+    return advert.published_on + timedelta(days=1) if advert else None
+
+
+def _names_sent(p: Position, _: str) -> date | None:
+    return p.notice.sent_on if p.notice else None
+
+
+def _decided(p: Position, which: str) -> date | None:
+    return next((c.decided_on for c in p.candidates if c.code == which), None)
 
 
 CORRECTABLE = {
     "outgoing_last_day": Correction("The outgoing head's last day", _vacancy, "outgoing_last_day"),
     "authority_told_on": Correction(
-        "The day on which the authority was told", _vacancy, "authority_told_on"
+        "The day on which the authority was told",
+        _vacancy,
+        "authority_told_on",
+        happened=True,
+        follows=_opened,
     ),
-    "closing_on": Correction("The closing date", _advertisement, "closing_on"),
+    "closing_on": Correction(
+        "The closing date", _advertisement, "closing_on", follows=_after_publication
+    ),
     "received_on": Correction(
-        "The day on which the authority received the names", _notice, "received_on"
+        "The day on which the authority received the names",
+        _notice,
+        "received_on",
+        happened=True,
+        follows=_names_sent,
     ),
     "candidate_name": Correction("A candidate's name", _candidate, "name", is_date=False),
-    "candidate_told_on": Correction("The day on which a candidate was told", _candidate, "told_on"),
+    "candidate_told_on": Correction(
+        "The day on which a candidate was told",
+        _candidate,
+        "told_on",
+        happened=True,
+        follows=_decided,
+    ),
 }

@@ -34,7 +34,7 @@ Grouped = Mapping[Any, Sequence[Model]]
 OF_THE_VACANCY: dict[str, QuerySet[Any]] = {
     "seats": PanelSeat.objects.select_related("person"),
     "interests": Interest.objects.select_related("person", "candidate"),
-    "criteria": Criterion.objects.all(),
+    "specification": Criterion.objects.all(),
     "advertisements": Advertisement.objects.all(),
     "candidates": Candidate.objects.all(),
     "notices": NamesNotice.objects.all(),

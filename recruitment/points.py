@@ -48,8 +48,9 @@ NEEDED = (("seen", "what was seen"), ("seen_by", "by whom"), ("source", "its sou
 
 def faults(points: Iterable[Point], p: Position) -> Iterator[Fault]:
     """Yield what is wrong with each point, judged against the published criteria."""
+    published = {criterion.number for criterion in p.criteria}
     for number, point in enumerate(points, start=1):
-        if p.criterion(point.criterion) is None:
+        if point.criterion not in published:
             yield Fault(
                 "criterion_not_published",
                 f"Point {number} names criterion {point.criterion}, which is not in the person "

@@ -10,10 +10,10 @@ from recruitment.stages import (
     ANY,
     BEFORE_SHORTLIST,
     CHOSEN,
-    FROM_OFFER,
     REPEATABLE,
     RUNNING,
     SELECTION,
+    WHILE_CHECKED,
     Stage,
 )
 
@@ -64,6 +64,12 @@ TABLE = table(
         "see_advice",
         "See advice, opinions, representations and reservations",
         (CLERK, *SELECTORS, *AUTHORITY),
+        ANY,
+    ),
+    row(
+        "see_advice_to_governors",
+        "See advice given to the governing body",
+        EVERYBODY,
         ANY,
     ),
     row("see_meetings", "See the meetings", EVERYBODY, ANY),
@@ -270,6 +276,12 @@ TABLE = table(
         at(Stage.INTERVIEWED) | CHOSEN,
         "advice_considered",
     ),
+    row(
+        "withdraw_reservations",
+        "Withdraw your own reservations",
+        (ADVISER,),
+        RUNNING | {Stage.IN_POST},
+    ),
     row("acknowledge_reservations", "Acknowledge reservations", (CLERK, CHAIR, PANEL_CHAIR), ANY),
     row(
         "consider_reservations",
@@ -337,8 +349,8 @@ TABLE = table(
         "offer_conditional",
     ),
     row("accept_offer", "Record that the offer was accepted", (CLERK, OFFICER), at(Stage.OFFERED)),
-    row("record_check", "Record a check", (CLERK, OFFICER), FROM_OFFER),
-    row("undo_check", "Undo a check that was recorded wrongly", (CLERK, OFFICER), FROM_OFFER),
+    row("record_check", "Record a check", (CLERK, OFFICER), WHILE_CHECKED),
+    row("undo_check", "Undo a check that was recorded wrongly", (CLERK, OFFICER), WHILE_CHECKED),
     row("confirm", "Confirm the appointment", (OFFICER, CLERK), at(Stage.ACCEPTED)),
     row("take_up_post", "Record that the new head took up the post", (CLERK,), at(Stage.CONFIRMED)),
     row("withdraw_vacancy", "Withdraw the vacancy", (CLERK, CHAIR), RUNNING),

@@ -35,7 +35,7 @@ class Position(Roster):
     rows of the vacancy, past ones included; the questions below pick those that count on `on`.
     """
 
-    criteria: tuple[Criterion, ...] = ()
+    specification: tuple[Criterion, ...] = ()
     advertisements: tuple[Advertisement, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     notices: tuple[NamesNotice, ...] = ()
@@ -89,7 +89,7 @@ class Position(Roster):
     @cached_property
     def _rows(self) -> dict[type[Model], dict[int, Model]]:
         lists = (
-            (Candidate, self.candidates), (Meeting, self.meetings), (Criterion, self.criteria),
+            (Candidate, self.candidates), (Meeting, self.meetings), (Criterion, self.specification),
             (Interest, self.interests), (NamesNotice, self.notices), (Advice, self.advice),
             (Representation, self.representations), (Reservations, self.reservations),
             (Document, self.documents),
@@ -103,9 +103,14 @@ class Position(Roster):
         """The advertisement of this round, or the decision not to advertise."""
         return self.advertisements[-1] if self.advertisements else None
 
+    @property
+    def criteria(self) -> tuple[Criterion, ...]:
+        """The person specification: its criteria, without those that were removed."""
+        return tuple(c for c in self.specification if c.removed_on is None)
+
     def criterion(self, number: int) -> Criterion | None:
-        """The criterion of the person specification with that number."""
-        return next((c for c in self.criteria if c.number == number), None)
+        """The criterion with that number, removed or not: an earlier paper may rest on it."""
+        return next((c for c in self.specification if c.number == number), None)
 
     # Candidates
 
@@ -122,6 +127,11 @@ class Position(Roster):
         """The candidate whom the panel recommended in this round, whatever became of it."""
         decision = self.decision(Decision.Kind.RECOMMEND)
         return decision.candidate if decision else None
+
+    @property
+    def ever_chosen(self) -> frozenset[Candidate]:
+        """Whoever was recommended in this round or an earlier one."""
+        return frozenset(d.candidate for d in self.decisions if d.candidate)
 
     @property
     def shortlist(self) -> tuple[Candidate, ...]:
@@ -206,13 +216,20 @@ class Position(Roster):
     def unconsidered_reservations(self) -> tuple[Reservations, ...]:
         """Reservations put before the decision, which are also advice, not yet considered."""
         return tuple(
-            r for r in self.reservations if r.before_decision and not self.has_come(r.considered_on)
+            r
+            for r in self.standing_reservations
+            if r.before_decision and not self.has_come(r.considered_on)
         )
+
+    @property
+    def standing_reservations(self) -> tuple[Reservations, ...]:
+        """The reservations that the adviser has not withdrawn."""
+        return tuple(r for r in self.reservations if not self.has_come(r.withdrawn_on))
 
     @property
     def unacknowledged(self) -> tuple[Reservations, ...]:
         """Reservations that nobody has acknowledged."""
-        return tuple(r for r in self.reservations if r.acknowledged_on is None)
+        return tuple(r for r in self.standing_reservations if r.acknowledged_on is None)
 
     @property
     def awaiting_reasons(self) -> tuple[Representation, ...]:

@@ -47,11 +47,11 @@ class Roster:
         """
         if user.pk == self.case.outgoing_head_id:
             return frozenset()
-        held = frozenset(role for role in granted if self._still_holds(user, role))
+        held = frozenset(role for role in granted if self.still_holds(user, role))
         return held & {"governor"} if self.has_withdrawn(user, clock.today()) else held
 
-    def _still_holds(self, user: User, role: str) -> bool:
-        """Whether the office or seat behind a granted role is the person's today."""
+    def still_holds(self, user: User, role: str) -> bool:
+        """Whether the office or seat behind a role is the person's today."""
         today = clock.today()
         if role in BY_OFFICE:
             rows = [o for o in self.offices if o.office == BY_OFFICE[role]]

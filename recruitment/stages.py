@@ -74,4 +74,4 @@ CHOSEN = frozenset(
     }
 )
 REPEATABLE = frozenset({Stage.NO_RECOMMENDATION, Stage.NOT_APPROVED, Stage.REFUSED}) | CHOSEN
-FROM_OFFER = frozenset({Stage.OFFERED, Stage.ACCEPTED, Stage.CONFIRMED})
+WHILE_CHECKED = frozenset({Stage.OFFERED, Stage.ACCEPTED, Stage.CONFIRMED, Stage.IN_POST})

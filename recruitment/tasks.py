@@ -152,11 +152,15 @@ def _obstacles(p: Position, action: str) -> list[Obstacle]:
     return [not_at_this_stage(p.stage_name), *(o for o in found if o.blocks)]
 
 
+AFTER_THE_END = frozenset({"tell_candidate", "record_check", "acknowledge_reservations"})
+
+
 def waiting(position: Position, roles: frozenset[str]) -> list[Task]:
     """Return the tasks that the holder of `roles` can do now."""
+    now = [t for t in tasks(position) if t.state == State.NOW and _mine(t, roles)]
     if position.stage in ENDED:
-        return [t for t in tasks(position) if t.action == "tell_candidate" and _mine(t, roles)]
-    return [t for t in tasks(position) if t.state == State.NOW and _mine(t, roles)]
+        return [t for t in now if t.action in AFTER_THE_END]
+    return now
 
 
 def _mine(task: Task, roles: frozenset[str]) -> bool:

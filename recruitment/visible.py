@@ -3,9 +3,9 @@
 from accounts.models import User
 from casework.action import may
 from casework.documents.registry import Kind
-from casework.models import Document
+from casework.models import Document, Meeting
 from recruitment.documents import KINDS
-from recruitment.models import Candidate
+from recruitment.models import Advice, Candidate
 from recruitment.policies import AUTHORITY, CLERK, GOVERNORS, TABLE
 from recruitment.position import Position
 
@@ -27,6 +27,21 @@ def candidates_for(position: Position, roles: frozenset[str], user: User) -> tup
     return ()
 
 
+def advice_for(position: Position, roles: frozenset[str], user: User) -> tuple[Advice, ...]:
+    """Return the advice that the person may read: what the panel was told is not for the others.
+
+    A late representation is also advice: it is hidden with the candidate whom it is about.
+    """
+    seen = candidates_for(position, roles, user)
+    hidden = {r.text for r in position.representations if r.candidate not in seen}
+    everything = may(TABLE, position, roles, "see_advice")
+    return tuple(
+        a
+        for a in position.advice
+        if a.text not in hidden and (everything or a.to == Meeting.Body.GOVERNING_BODY)
+    )
+
+
 def documents_for(position: Position, roles: frozenset[str], user: User) -> tuple[Document, ...]:
     """Return the documents that the person may read at this stage, oldest first.
 
@@ -39,7 +54,7 @@ def documents_for(position: Position, roles: frozenset[str], user: User) -> tupl
         for document in position.documents
         if (kind := KINDS.get(document.kind))
         and _may_open(position, roles, kind)
-        and (not document.is_open or works_on(kind, roles))
+        and (document.issued_on or works_on(kind, roles))
         and not _hidden_by_interest(position, user, kind, document)
     )
 
@@ -63,7 +78,7 @@ def _hidden_by_interest(p: Position, user: User, kind: Kind[Position], document:
     """Whether the person has an interest in the candidate whom the document is about."""
     code = document.about.partition("-")[0]  # a second paper about C2 is about C2-2
     about = {c for c in p.candidates if c.code == code}
-    about |= {p.chosen} if p.chosen and kind.seen_with in ABOUT_THE_CHOICE else set()
+    about |= p.ever_chosen if kind.seen_with in ABOUT_THE_CHOICE else set()
     return any(p.is_conflicted(user, candidate) for candidate in about)
 
 

@@ -9,10 +9,10 @@ from types import ModuleType
 
 from casework import action as machinery
 from law.appointment import REGIMES
-from recruitment import actions, corrections, points, rules, wince
+from recruitment import actions, points, rules, wince
 from recruitment.rules import RULES
 
-OTHERS = (points, wince, corrections, machinery)
+OTHERS = (points, wince, machinery)
 
 STRANGER, MISSING_FACT = "stranger", "missing_fact"
 

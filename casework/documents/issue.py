@@ -15,14 +15,18 @@ from casework.documents.registry import Kind
 from casework.documents.wording import MissingFact
 from casework.models import Case, Document, Event, Sending
 
+OPEN = (Document.Status.DRAFT, Document.Status.APPROVED)
+
 
 def draft(case: Case, kind: Kind[Any], about: str, position: Any, on: date) -> Document:
-    """Compose the document from the position and keep it as a new draft.
+    """Compose the document from the position and keep it as a new draft, in place of an open one.
 
     Raises MissingFact, naming the fact, when the case does not yet hold all that it says.
     """
     paper = kind.compose(position, about)
-    earlier = case.documents.filter(kind=kind.key, about=about).order_by("-version").first()
+    versions = case.documents.filter(kind=kind.key, about=about)
+    versions.filter(status__in=OPEN).update(status=Document.Status.SUPERSEDED)
+    earlier = versions.order_by("-version").first()
     return Document.objects.create(
         case=case,
         kind=kind.key,
@@ -84,9 +88,7 @@ def mark_stale(
     case: Case, kinds: Mapping[str, Kind[Any]], position: Any, event: Event
 ) -> list[Document]:
     """Mark those open documents stale that would say something else if composed now."""
-    open_now = case.documents.filter(
-        status__in=[Document.Status.DRAFT, Document.Status.APPROVED], stale_since=None
-    )
+    open_now = case.documents.filter(status__in=OPEN, stale_since=None)
     stale = [d for d in open_now if _composed(kinds[d.kind], position, d.about) != d.facts_digest]
     for document in stale:
         document.stale_since = event

@@ -143,6 +143,7 @@ class Migration(migrations.Migration):
                             ("approved", "Approved"),
                             ("issued", "Issued"),
                             ("revoked", "Revoked"),
+                            ("superseded", "Replaced by a later draft"),
                         ],
                         default="draft",
                         max_length=10,

@@ -11,8 +11,9 @@ class Document(models.Model):
     """One version of one document. `paper` is its text as typed blocks; `content` the Word file.
 
     A draft can be edited, an approved document cannot, an issued one is kept byte for byte
-    with its SHA-256. `facts_digest` is that of the paper as composed from the case, before any
-    editing by hand: when the same composition would now say something else, the draft is stale.
+    with its SHA-256. A new draft takes the place of one that was not issued. `facts_digest` is
+    that of the paper as composed from the case, before any editing by hand: when the same
+    composition would now say something else, the draft is stale.
     """
 
     class Status(models.TextChoices):
@@ -20,6 +21,7 @@ class Document(models.Model):
         APPROVED = "approved", "Approved"
         ISSUED = "issued", "Issued"
         REVOKED = "revoked", "Revoked"
+        SUPERSEDED = "superseded", "Replaced by a later draft"
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="documents")
     kind = models.CharField(max_length=60)

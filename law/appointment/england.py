@@ -342,6 +342,14 @@ COMMUNITY = Regime(
         confidence=RECALLED_HIGH,
         note="The same applicants may be considered again.",
     ),
+    decided_in_meeting=house(
+        "decided_in_meeting",
+        "What the Regulations leave to the governing body, it decides in a quorate meeting.",
+        serving=staffing("regulations 15(2) and 15(6)"),
+        confidence=INFERRED,
+        note="Not to advertise and to repeat the panel's steps are decisions of the governing "
+        "body. They may be delegated under regulation 4(1): then say to whom.",
+    ),
     offer_after_appointment=statute(
         "offer_after_appointment",
         "No offer is made before the governing body has approved and the authority has appointed.",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from law.appointment.regime import Check, Regime
+from law.appointment.regime import Check, LateCertificate, Regime
 from law.base import Confidence, Rule, Strength
 
 T = TypeVar("T")
@@ -273,16 +273,17 @@ def offer_conditional(guidance: Guidance) -> Rule[bool]:
     )
 
 
-def start_before_certificate(guidance: Guidance) -> Rule[frozenset[str]]:
+def start_before_certificate(guidance: Guidance) -> Rule[LateCertificate]:
     """What must be done before a person may start without the enhanced certificate."""
     return guidance.rule(
         "start_before_certificate",
         "A head may start before the enhanced certificate comes only after a separate check of the "
         "children's barred list and a risk assessment, under supervision, with every other check "
         "complete.",
-        value=frozenset({"barred_list", "risk_assessment"}),
+        value=LateCertificate("enhanced_dbs", first=frozenset({"barred_list"})),
         strength=Strength.HOUSE,
-        note="The check of the barred list is itself law: see check_barred_list.",
+        note="The check of the barred list is itself law: see check_barred_list. The Regulations "
+        "let the certificate come as soon as practicable after the appointment.",
     )
 
 

@@ -114,6 +114,18 @@ class Check:
         return f"{self.required.replace('_', ' ')}, before {self.before}"
 
 
+@dataclass(frozen=True, slots=True)
+class LateCertificate:
+    """The check that may come after the start, and those that must then have come before it."""
+
+    check: str
+    first: frozenset[str]
+
+    def __str__(self) -> str:
+        """Name the certificate and what comes first, by the keys of the checks."""
+        return f"{self.check}, once there is: {', '.join(sorted(self.first))}"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Regime:
     """One dated edition of the rules for the schools of some categories in one nation.
@@ -156,10 +168,11 @@ class Regime:
     appointer: Rule[str]
     refusal_grounds: Rule[tuple[QualificationGround, ...]]
     repeat_steps: Rule[frozenset[str]]
+    decided_in_meeting: Rule[bool]
     offer_after_appointment: Rule[bool]
     offer_conditional: Rule[bool]
     resignation_dates: Rule[ResignationDates]
-    start_before_certificate: Rule[frozenset[str]]
+    start_before_certificate: Rule[LateCertificate]
     checks: tuple[Rule[Check], ...]
 
     @property

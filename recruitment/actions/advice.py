@@ -267,6 +267,20 @@ def put_reservations(
 
 
 @action
+def withdraw_reservations(
+    vacancy: Vacancy, *, reservations: Reservations, why: str, by: Actor, on: date
+) -> Event:
+    """Record that the adviser withdrew their own reservations. They stay, marked withdrawn."""
+    with step(
+        vacancy, "withdraw_reservations", by=by, on=on, why=why, reservations=reservations
+    ) as s:
+        row: Reservations = s["reservations"]
+        row.withdrawn_on, row.withdrawn_why = on, why
+        row.save()
+    return s.done
+
+
+@action
 def acknowledge_reservations(
     vacancy: Vacancy, *, reservations: Reservations, by: Actor, on: date
 ) -> Event:

@@ -164,12 +164,25 @@ def refuse(vacancy: Vacancy, *, ground: str, evidence: str, by: Actor, on: date)
 
 
 @action
-def repeat_steps(vacancy: Vacancy, *, readvertise: bool, why: str, by: Actor, on: date) -> Event:
+def repeat_steps(
+    vacancy: Vacancy,
+    *,
+    readvertise: bool,
+    why: str,
+    by: Actor,
+    on: date,
+    meeting: Meeting | None = None,
+) -> Event:
     """Repeat the panel's steps in a new round, with or without a new advertisement.
 
-    Those who applied before can be considered again, unless they withdrew.
+    The governing body requires it, in `meeting`. Those who applied before can be considered
+    again, unless they withdrew.
     """
-    with step(vacancy, "repeat_steps", by=by, on=on, why=why, readvertise=readvertise) as s:
+    with step(
+        vacancy, "repeat_steps", by=by, on=on, why=why, readvertise=readvertise, meeting=meeting
+    ) as s:
+        if meeting:
+            take_item(s, "Repetition of the panel's steps", minute=why, confidential=True)
         back = (
             CandidateState.NOT_SHORTLISTED,
             CandidateState.SHORTLISTED,

@@ -1,5 +1,6 @@
 """Opening: the vacancy, who takes part, the notice, person specification, advertisement."""
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import uuid4
 
@@ -8,18 +9,17 @@ from django.db import transaction
 from accounts.models import User
 from casework import access, clock, record
 from casework.action import Actor, Refused
-from casework.models import Event
+from casework.models import Event, Meeting
 from law.appointment import regime_for
 from law.appointment.regime import NoRegime
 from law.base import Obstacle
 from recruitment import load
+from recruitment.actions.meetings import take_item
 from recruitment.models import Advertisement, Candidate, Criterion, Interest, Vacancy
-from recruitment.models.vacancy import ROLES
-from recruitment.position import Position
 from recruitment.process import action, step
 from recruitment.rules.base import entry, written
 from recruitment.stages import RUNNING
-from schools.models import AuthorityStaff, School
+from schools.models import School
 from schools.models.choices import IN_USE, MemberKind, StaffRole
 
 
@@ -155,22 +155,8 @@ def notify_authority(vacancy: Vacancy, *, how: str, by: Actor, on: date, to: str
 def name_adviser(vacancy: Vacancy, *, adviser: User, by: Actor, on: date) -> Event:
     """Record whom the authority sends to advise: a voice and no vote."""
     with step(vacancy, "name_adviser", by=by, on=on, adviser=adviser) as s:
-        _is_staff(s.position.post_at_authority(adviser), adviser, s.position.authority_name)
         access.grant("adviser", adviser, s.case)
     return s.done
-
-
-def _is_staff(post: AuthorityStaff | None, person: User, authority: str) -> None:
-    if post is None:
-        raise Refused(
-            [
-                entry(
-                    "not_of_the_authority",
-                    f"{person.full_name} does not act for {authority}.",
-                    "Name somebody who does.",
-                )
-            ]
-        )
 
 
 @action
@@ -181,45 +167,14 @@ def admit(vacancy: Vacancy, *, person: User, role: str, by: Actor, on: date) -> 
     adviser's role by `name_adviser`.
     """
     with step(vacancy, "admit", by=by, on=on, person=person, role=role) as s:
-        _entitled(s.position, person, role)
         access.grant(role, person, s.case)
     return s.done
-
-
-def _entitled(p: Position, person: User, role: str) -> None:
-    by_office = {
-        "clerk": p.clerk == person,
-        "chair": p.chair == person,
-        "governor": any(m.user_id == person.pk for m in p.governors_on(p.on)),
-        "officer": any(s.user_id == person.pk for s in p.staff_of_authority(StaffRole.OFFICER)),
-    }
-    if person.pk == p.case.outgoing_head_id or not by_office.get(role, False):
-        raise Refused(
-            [
-                entry(
-                    "not_entitled",
-                    f"{person.full_name} does not hold the office of {ROLES.get(role, role)} on "
-                    f"{written(p.on)}.",
-                    "Enter the office or the membership of the governing body first.",
-                )
-            ]
-        )
 
 
 @action
 def dismiss(vacancy: Vacancy, *, person: User, role: str, why: str, by: Actor, on: date) -> Event:
     """Take a role on the vacancy away. What the person did stays in the record under their name."""
     with step(vacancy, "dismiss", by=by, on=on, why=why, person=person, role=role) as s:
-        if role == "clerk" and person == by.user:
-            raise Refused(
-                [
-                    entry(
-                        "last_clerk",
-                        "You cannot dismiss yourself.",
-                        "Admit the new clerk, who then dismisses you.",
-                    )
-                ]
-            )
         access.revoke(role, person, s.case)
     return s.done
 
@@ -242,7 +197,6 @@ def declare_interest(
         vacancy, "declare_interest", by=by, on=on, person=person, interest_kind=kind,
         detail=detail, effect=effect, candidate=candidate, pinned=pinned,
     ) as s:  # fmt: skip
-        _own_or_clerk(s.position, person, by.user)
         s.case.interests.create(
             person=person,
             kind=Interest.Kind(kind),
@@ -250,33 +204,16 @@ def declare_interest(
             effect=Interest.Effect(effect),
             candidate=s["candidate"],
             declared_on=on,
-            pinned=pinned and s.position.clerk == by.user,
+            pinned=pinned and s.position.still_holds(by.user, "clerk"),
         )
     return s.done
-
-
-def _own_or_clerk(p: Position, person: User, user: User) -> None:
-    if user not in (person, p.clerk):
-        raise Refused(
-            [
-                entry(
-                    "not_your_interest",
-                    "You can declare only your own interests.",
-                    "The clerk can record another person's declaration.",
-                )
-            ]
-        )
 
 
 @action
 def end_interest(vacancy: Vacancy, *, interest: Interest, why: str, by: Actor, on: date) -> Event:
     """End an interest that no longer holds. One that the clerk pinned is ended by the clerk."""
-    is_clerk = "clerk" in access.roles_of(by.user, vacancy)
-    with step(
-        vacancy, "end_interest", by=by, on=on, why=why, interest=interest, by_clerk=is_clerk
-    ) as s:
+    with step(vacancy, "end_interest", by=by, on=on, why=why, interest=interest) as s:
         row: Interest = s["interest"]
-        _own_or_clerk(s.position, row.person, by.user)
         row.ended_on, row.ended_why = on, why
         row.save()
     return s.done
@@ -296,7 +233,7 @@ def add_criterion(
     with step(
         vacancy, "add_criterion", by=by, on=on, text=text, essential=essential, tested_by=tested_by
     ) as s:
-        last = max((c.number for c in s.position.criteria), default=0)
+        last = max((c.number for c in s.position.specification), default=0)
         s.case.criteria.create(
             number=last + 1, text=text, essential=essential, tested_by=Criterion.TestedBy(tested_by)
         )
@@ -305,10 +242,26 @@ def add_criterion(
 
 @action
 def remove_criterion(vacancy: Vacancy, *, criterion: Criterion, by: Actor, on: date) -> Event:
-    """Remove a criterion before the person specification is settled."""
+    """Remove a criterion before the person specification is settled.
+
+    One that was published in an earlier round is kept with its number: papers rest on it.
+    """
     with step(vacancy, "remove_criterion", by=by, on=on, criterion=criterion) as s:
-        s["criterion"].delete()
+        row: Criterion = s["criterion"]
+        if s.position.advertisements:
+            row.removed_on = on
+            row.save()
+        else:
+            others = [c for c in s.position.criteria if c.pk != row.pk]
+            row.delete()
+            _number_anew(others)
     return s.done
+
+
+def _number_anew(criteria: Sequence[Criterion]) -> None:
+    for number, criterion in enumerate(criteria, start=1):
+        criterion.number = number
+        criterion.save()
 
 
 @action
@@ -333,9 +286,15 @@ def advertise(vacancy: Vacancy, *, where: str, closing_on: date, by: Actor, on: 
 
 
 @action
-def decide_not_to_advertise(vacancy: Vacancy, *, reason: str, by: Actor, on: date) -> Event:
-    """Record the governing body's good reason not to advertise."""
-    with step(vacancy, "decide_not_to_advertise", by=by, on=on, reason=reason) as s:
+def decide_not_to_advertise(
+    vacancy: Vacancy, *, reason: str, by: Actor, on: date, meeting: Meeting | None = None
+) -> Event:
+    """Record the governing body's good reason not to advertise, and the meeting that found it."""
+    with step(
+        vacancy, "decide_not_to_advertise", by=by, on=on, reason=reason, meeting=meeting
+    ) as s:
+        if meeting:
+            take_item(s, "Decision not to advertise the post", minute=reason)
         s.case.decide_not_to_advertise()
         s.case.moved_on = on
         Advertisement.objects.create(

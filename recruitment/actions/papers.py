@@ -111,9 +111,11 @@ def correct(
     it (a clock, a draft) moves. `which` names the candidate where `what` is about one.
     """
     with step(vacancy, "correct", by=by, on=on, why=why, what=what, to=to, which=which) as s:
-        if what not in CORRECTABLE:
-            raise NotInThisCase(f"“{what}” cannot be corrected.")
-        s.facts["was"] = CORRECTABLE[what].apply(s.case, s.position, to, which)
+        slip = CORRECTABLE[what]
+        row = certain(slip.row(s.position, which))
+        s.facts["was"] = getattr(row, slip.field)
+        setattr(row, slip.field, slip.read(to))
+        row.save()
         if what == "received_on":
             uncorroborate(s.position)
             keep_late_ones(s.position, s.position.representations)

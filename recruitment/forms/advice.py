@@ -229,7 +229,7 @@ class GiveReasons(ActionForm):
     def shown(self) -> list[Answer]:
         """Return whom the panel recommends, and what was represented."""
         chosen = self.position.chosen
-        if chosen is None:
+        if chosen is None or chosen not in self.desk.candidates:
             return []
         papers = self.position.representations_on(chosen)
         return [
@@ -241,6 +241,21 @@ class GiveReasons(ActionForm):
 def recommended(chosen: Candidate) -> Answer:
     """Return the line that says whom the panel recommended."""
     return Answer("Recommended by the panel", offers.named(chosen))
+
+
+class WithdrawReservations(ActionForm):
+    action = "withdraw_reservations"
+    lead = "They stay on the record, marked as withdrawn, and need be considered no longer."
+    done = "Your reservations are withdrawn."
+    final = True
+    about = "reservations"
+    reservations = Pick(
+        label="Reservations",
+        offer=offers.own_reservations,
+        nothing="You have put no reservations that stand.",
+    )
+    why = prose("Reason", rows=3)
+    on = when("Date they were withdrawn")
 
 
 class AcknowledgeReservations(ActionForm):

@@ -8,7 +8,7 @@ from law.base import Rule
 from recruitment.forms import offers
 from recruitment.forms.advice import recommended
 from recruitment.forms.base import ActionForm, Answer, line, prose, when
-from recruitment.forms.meetings import VoteForm
+from recruitment.forms.meetings import IN_NO_MEETING, IN_WHICH_MEETING, VoteForm, likely_meeting
 from recruitment.forms.picks import Pick
 from recruitment.stages import CandidateState
 
@@ -110,8 +110,13 @@ class RepeatSteps(ActionForm):
         label="Is the post advertised again?",
         help_text="With a new advertisement the person specification can be changed first.",
     )
+    meeting = Pick(label=IN_WHICH_MEETING, offer=offers.deciding_meetings, none=IN_NO_MEETING)
     why = prose("Reason", rows=3)
     on = when("Date it was decided")
+
+    def defaults(self) -> dict[str, Any]:
+        """Take it that the last meeting decided it."""
+        return likely_meeting(self.desk)
 
 
 class MakeOffer(AboutTheChoice):

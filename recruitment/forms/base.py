@@ -17,10 +17,10 @@ from casework.forms import DateField, HeadshipForm, ProseField
 from casework.forms.base import first_input
 from law.base import Rule
 from recruitment.forms.picks import Pick, PickMany
-from recruitment.models import Candidate
+from recruitment.models import Advice, Candidate
 from recruitment.policies import TABLE
 from recruitment.position import Position
-from recruitment.visible import candidates_for
+from recruitment.visible import advice_for, candidates_for
 
 LINE, LONG_LINE = 200, 300  # characters: what the columns that keep a line of text can hold
 NOT_GIVEN = "Not given"
@@ -48,6 +48,11 @@ class Desk:
     def candidates(self) -> tuple[Candidate, ...]:
         """The candidates whom the person may see."""
         return candidates_for(self.position, self.roles, self.user)
+
+    @property
+    def advice(self) -> tuple[Advice, ...]:
+        """The advice that the person may read."""
+        return advice_for(self.position, self.roles, self.user)
 
 
 @dataclass(frozen=True, slots=True)

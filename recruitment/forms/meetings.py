@@ -7,11 +7,13 @@ from django import forms
 from casework.forms import DateField, TimeField
 from casework.models import Meeting, MeetingItem
 from recruitment.forms import offers
-from recruitment.forms.base import ActionForm, count, line, prose, when
+from recruitment.forms.base import ActionForm, Desk, count, line, prose, when
 from recruitment.forms.picks import Pick, PickMany
 from recruitment.rules.base import written
 
 NO_MEETING = "No meeting of the governing body has been held. Record who was at one first."
+IN_WHICH_MEETING = "Meeting of the governing body in which it was decided"
+IN_NO_MEETING = "In none: it was delegated"
 CASTING = [("", "Not used"), *((c.value, c.label) for c in MeetingItem.Casting if c.value)]
 
 
@@ -138,11 +140,16 @@ class VoteForm(ActionForm):
         }
 
     def defaults(self) -> dict[str, Any]:
-        """Take it that the meeting asked for, or else the last one, decided it on its day."""
-        offered = list(offers.deciding_meetings(self.desk))
-        asked = [choice for choice in offered if choice.key == self.desk.about]
-        meeting = next(iter(asked or offered), None)
-        return {"meeting": meeting.key, "on": meeting.row.held_on} if meeting else {}
+        """Take it that the meeting asked for, or else the last one, decided it."""
+        return likely_meeting(self.desk)
+
+
+def likely_meeting(desk: Desk) -> dict[str, Any]:
+    """Return the meeting asked for, or else the last one, and its day: the likely answers."""
+    offered = list(offers.deciding_meetings(desk))
+    asked = [choice for choice in offered if choice.key == desk.about]
+    meeting = next(iter(asked or offered), None)
+    return {"meeting": meeting.key, "on": meeting.row.held_on} if meeting else {}
 
 
 class PanelForm(VoteForm):

@@ -208,8 +208,8 @@ def criteria(desk: Desk) -> Offered:
 
 
 def advice_waiting(desk: Desk) -> Offered:
-    """The advice that waits to be considered."""
-    return _rows(desk.position.unconsidered_advice)
+    """The advice that waits to be considered, and that the person may read."""
+    return _rows(a for a in desk.position.unconsidered_advice if a in desk.advice)
 
 
 def representations(desk: Desk) -> Offered:
@@ -220,8 +220,14 @@ def representations(desk: Desk) -> Offered:
             yield Choice(str(r.pk), r, label)
 
 
+def own_reservations(desk: Desk) -> Offered:
+    """The reservations that the person put, and has not withdrawn."""
+    offered = _reservations(desk, on_record="withdrawn_on")
+    return (choice for choice in offered if choice.row.adviser_id == desk.user.pk)
+
+
 def _reservations(desk: Desk, *, on_record: str) -> Offered:
-    for r in desk.position.reservations:
+    for r in desk.position.standing_reservations:
         if getattr(r, on_record) is None and r.candidate in desk.candidates:
             label = f"About {named(r.candidate)}, put on {written(r.put_on)}"
             yield Choice(str(r.pk), r, label, f"By {r.adviser.full_name}")

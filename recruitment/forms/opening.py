@@ -15,6 +15,7 @@ from recruitment.forms.base import (
     prose,
     when,
 )
+from recruitment.forms.meetings import IN_NO_MEETING, IN_WHICH_MEETING, likely_meeting
 from recruitment.forms.picks import Pick
 from recruitment.models import Criterion, Interest, Vacancy
 from recruitment.models.vacancy import ROLES
@@ -254,7 +255,12 @@ class DecideNotToAdvertise(ActionForm):
     done = "The reason not to advertise is recorded."
     final = True
     reason = prose("Good reason of the governing body", required=False)
+    meeting = Pick(label=IN_WHICH_MEETING, offer=offers.deciding_meetings, none=IN_NO_MEETING)
     on = when("Date it was decided")
+
+    def defaults(self) -> dict[str, Any]:
+        """Take it that the last meeting decided it."""
+        return likely_meeting(self.desk)
 
 
 def _without(data: dict[str, Any], *names: str) -> dict[str, Any]:

@@ -94,7 +94,9 @@ class SendNames(ActionForm):
 
     def shown(self) -> list[Answer]:
         """Return the names that are about to be sent."""
-        names = (offers.named(c) for c in self.position.candidates_in(CandidateState.SHORTLISTED))
+        listed = self.position.candidates_in(CandidateState.SHORTLISTED)
+        seen = self.desk.candidates
+        names = [offers.named(c) if c in seen else f"{c.code}, whom you do not see" for c in listed]
         return [Answer("Names on the shortlist", "\n".join(names) or "Nobody")]
 
     def notes(self) -> list[str]:

@@ -45,6 +45,7 @@ def checks_before_confirmation(p: Position) -> Sentences:
         return
     regime = regime_for(p.school.category, p.school.nation, confirmed.decided_on)
     made = {c.key for c in p.checks if c.candidate_id == confirmed.candidate_id}
+    made.add(regime.start_before_certificate.value.check)  # which may come later
     for rule in regime.checks:
         first = rule.value.before == "confirmation" and rule.strength is Strength.LAW
         if first and rule.value.key not in made:

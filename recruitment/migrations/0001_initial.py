@@ -179,6 +179,8 @@ class Migration(migrations.Migration):
                 ("what_governors_must_do", models.TextField()),
                 ("interests", models.TextField()),
                 ("copies", models.TextField()),
+                ("withdrawn_on", models.DateField(blank=True, null=True)),
+                ("withdrawn_why", models.TextField(blank=True)),
                 ("acknowledged_on", models.DateField(blank=True, null=True)),
                 ("acknowledged_by", models.CharField(blank=True, max_length=200)),
                 ("considered_on", models.DateField(blank=True, null=True)),
@@ -759,6 +761,7 @@ class Migration(migrations.Migration):
                         max_length=20,
                     ),
                 ),
+                ("removed_on", models.DateField(blank=True, null=True)),
                 (
                     "vacancy",
                     models.ForeignKey(

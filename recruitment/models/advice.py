@@ -155,6 +155,8 @@ class Reservations(models.Model):
     what_governors_must_do = models.TextField()
     interests = models.TextField()
     copies = models.TextField()
+    withdrawn_on = models.DateField(null=True, blank=True)
+    withdrawn_why = models.TextField(blank=True)
     acknowledged_on = models.DateField(null=True, blank=True)
     acknowledged_by = models.CharField(max_length=200, blank=True)
     considered_on = models.DateField(null=True, blank=True)

@@ -71,7 +71,7 @@ class Interest(models.Model):
 
 
 class Criterion(models.Model):
-    """One criterion of the person specification."""
+    """One criterion of the person specification. Its number never stands for another one."""
 
     class TestedBy(models.TextChoices):
         APPLICATION = "application", "Application"
@@ -84,6 +84,7 @@ class Criterion(models.Model):
     text = models.TextField()
     essential = models.BooleanField(default=True)
     tested_by = models.CharField(max_length=20, choices=TestedBy.choices)
+    removed_on = models.DateField(null=True, blank=True)
 
     class Meta:
         ordering = ["number"]

@@ -7,7 +7,6 @@ from typing import Any
 
 from recruitment.forms.base import Desk
 from recruitment.models import (
-    Advice,
     Candidate,
     Criterion,
     NamesNotice,
@@ -63,16 +62,6 @@ def _named(desk: Desk, notice: NamesNotice) -> Named:
         p.last_day(notice),
         p.is_open(notice),
     )
-
-
-def advice(desk: Desk) -> list[Advice]:
-    """Return the advice that the person may read.
-
-    A late representation is also advice: it is hidden with the candidate whom it is about.
-    """
-    p, seen = desk.position, desk.candidates
-    hidden = {r.text for r in p.representations if r.candidate not in seen}
-    return [a for a in p.advice if a.text not in hidden]
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ PAGES = {
         Page("people", "People", ("see_people",)),
         Page("specification", "Person specification", ("see_vacancy",)),
         Page("candidates", "Candidates", ("see_candidates", "see_chosen")),
-        Page("advice", "Advice", ("see_advice", "see_chosen")),
+        Page("advice", "Advice", ("see_advice", "see_advice_to_governors", "see_chosen")),
         Page("meetings", "Meetings", ("see_meetings",)),
         Page("documents", "Documents", ("see_documents",)),
         Page("checks", "Checks", ("see_checks",)),

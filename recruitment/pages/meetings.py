@@ -91,5 +91,5 @@ def may_read(desk: Desk, meeting: Meeting, item: MeetingItem) -> bool:
     if meeting.body == Meeting.Body.PANEL:
         return desk.may("see_candidates") and len(seen) == len(p.candidates)
     if desk.may("see_chosen"):
-        return p.chosen is None or p.chosen in seen
+        return not any(p.is_conflicted(desk.user, c) for c in p.ever_chosen)
     return desk.may("see_candidates") and len(seen) == len(p.candidates)

@@ -134,7 +134,10 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "withdraw_representations",
         ),
     ),
-    ("Advice and reservations", ("give_advice", "record_opinion", "put_reservations")),
+    (
+        "Advice and reservations",
+        ("give_advice", "record_opinion", "put_reservations", "withdraw_reservations"),
+    ),
     ("Interests", ("declare_interest", "end_interest")),
     ("People", ("name_adviser", "admit", "dismiss", "change_panel")),
     (
@@ -156,6 +159,7 @@ SOMETHING_THERE: dict[str, Callable[[Position], object]] = {
     "remove_criterion": lambda p: p.criteria,
     "withdraw_candidate": lambda p: [c for c in p.candidates if c.in_field],
     "withdraw_representations": lambda p: [r for r in p.representations if not r.withdrawn_on],
+    "withdraw_reservations": lambda p: p.standing_reservations,
     "record_opinion": lambda p: p.candidates,
     "tell_candidate": lambda p: [c for c in p.candidates if c.decided_on and not c.told_on],
     "undo_check": lambda p: p.checks,
@@ -181,7 +185,7 @@ def can_begin(desk: Desk, action: str) -> bool:
     """Return whether the person may do the action and nothing known stands in its way."""
     p = desk.position
     there = SOMETHING_THERE.get(action)
-    held_up = any(o.blocks for o in rules.obstacles(p, action, {}))
+    held_up = any(o.blocks for o in rules.obstacles(p, action, {"by": desk.user}))
     return desk.may(action) and not held_up and (there is None or bool(there(p)))
 
 

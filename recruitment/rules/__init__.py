@@ -7,7 +7,15 @@ step is possible now, and with them by `step()`; a rule about a fact that is not
 from casework.action import Facts
 from law.base import Obstacle
 from recruitment.position import Position
-from recruitment.rules import advice, appointment, meetings, opening, papers, selection
+from recruitment.rules import (
+    advice,
+    appointment,
+    corrections,
+    meetings,
+    opening,
+    papers,
+    selection,
+)
 from recruitment.rules.base import Rule
 
 RULES: dict[str, tuple[Rule, ...]] = {
@@ -17,6 +25,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     **advice.RULES,
     **appointment.RULES,
     **papers.RULES,
+    **corrections.RULES,
 }
 
 

@@ -133,13 +133,24 @@ def reasons_due(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 
 def not_withdrawn(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """A representation is withdrawn once, and only by the authority."""
-    paper = f.get("representation")
+    """A paper is withdrawn once, and nothing more is done with it then."""
+    paper = f.get("representation") or f.get("reservations")
     if paper and paper.withdrawn_on:
         yield entry(
             "already_withdrawn",
             f"It was withdrawn on {written(paper.withdrawn_on)}.",
             "Nothing is needed.",
+        )
+
+
+def own_reservations(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Only the adviser who put reservations withdraws them."""
+    paper, by = f.get("reservations"), f.get("by")
+    if paper and by and paper.adviser_id != by.pk:
+        yield entry(
+            "not_your_reservations",
+            f"These reservations were put by {paper.adviser.full_name}.",
+            "Only whoever put them can withdraw them.",
         )
 
 
@@ -157,6 +168,18 @@ def none_not_yet_said(p: Position, f: Facts) -> Iterator[Obstacle]:
             "none_already_made",
             f"The authority said on {written(notice.none_made_on)} that it makes none.",
             "Nothing is needed. A paper inside the period still counts.",
+        )
+
+
+def no_part_where_interested(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Whoever has an interest in a candidate does not speak or record about that candidate."""
+    person, paper = f.get("by"), f.get("reservations")
+    candidate = f.get("candidate") or (paper.candidate if paper else p.chosen)
+    if person and candidate and p.is_conflicted(person, candidate):
+        yield p.regime.conflicts_withdraw.obstacle(
+            "you_have_an_interest",
+            "You have declared an interest in this candidate, so this is not for you to do.",
+            "Ask another who may: the clerk, or the chair of the panel.",
         )
 
 
@@ -267,7 +290,12 @@ RULES: dict[str, tuple[Rule, ...]] = {
         _paper_date("advice", "given_on"),
         required(("minute", "The minute")),
     ),
-    "record_opinion": (after_opening, criteria_engaged, what_makes_a_lawyer_wince),
+    "record_opinion": (
+        after_opening,
+        no_part_where_interested,
+        criteria_engaged,
+        what_makes_a_lawyer_wince,
+    ),
     "make_no_representations": (
         none_not_yet_said,
         not_before("on", "the receipt of the names", _names_received),
@@ -286,11 +314,13 @@ RULES: dict[str, tuple[Rule, ...]] = {
         required(("why", "The authority's reason")),
     ),
     "consider_representations": (
+        no_part_where_interested,
         somebody_to_consider,
         not_before("on", "the day on which they were received", _last_received),
         required(("minute", "The minute")),
     ),
     "give_reasons": (
+        no_part_where_interested,
         reasons_due,
         not_before("to_governing_body_on", "the recommendation", _recommended_on),
         not_before("to_authority_on", "the recommendation", _recommended_on),
@@ -298,6 +328,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     ),
     "put_reservations": (
         after_opening,
+        no_part_where_interested,
         candidate_is_the_choice,
         decision_known,
         a_point_at_least,
@@ -305,8 +336,20 @@ RULES: dict[str, tuple[Rule, ...]] = {
         what_makes_a_lawyer_wince,
         required(*RESERVATION_PARTS),
     ),
-    "acknowledge_reservations": (not_acknowledged, _paper_date("reservations", "put_on")),
+    "withdraw_reservations": (
+        own_reservations,
+        not_withdrawn,
+        _paper_date("reservations", "put_on"),
+        required(("why", "The reason")),
+    ),
+    "acknowledge_reservations": (
+        not_withdrawn,
+        not_acknowledged,
+        _paper_date("reservations", "put_on"),
+    ),
     "consider_reservations": (
+        not_withdrawn,
+        no_part_where_interested,
         not_yet_considered("reservations"),
         _paper_date("reservations", "put_on"),
         required(("minute", "The minute")),

@@ -19,7 +19,7 @@ from recruitment.rules.base import (
     required,
     written,
 )
-from recruitment.rules.meetings import VOTE, carried, conflicted_withdrew, lost
+from recruitment.rules.meetings import IN_A_MEETING, VOTE, carried, conflicted_withdrew, lost
 from recruitment.rules.selection import (
     enough_without_interest,
     no_part_for_the_conflicted,
@@ -220,8 +220,11 @@ def checks_complete(before: frozenset[str]) -> Rule:
     """Return a rule that every check to be made before these points is done and satisfactory."""
 
     def rule(p: Position, f: Facts) -> Iterator[Obstacle]:
+        late = p.regime.start_before_certificate.value
         due = [r for r in p.regime.checks if r.value.before in before]
-        missing = [r for r in due if p.check_done(r.value.key) is None]
+        missing = [
+            r for r in due if p.check_done(r.value.key) is None and r.value.key != late.check
+        ]
         if missing:
             names = "; ".join(r.value.name for r in missing)
             yield _strongest(missing).obstacle(
@@ -241,6 +244,33 @@ def checks_complete(before: frozenset[str]) -> Rule:
                 )
 
     return rule
+
+
+def certificate_in(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """The certificate comes first, unless somebody answers for a start without it."""
+    rule = p.regime.start_before_certificate
+    if p.check_done(rule.value.check) is None:
+        yield rule.obstacle(
+            "certificate_not_in",
+            "The enhanced certificate has not come.",
+            "Record it; or make the separate check of the barred list, assess the risk, and give "
+            "as the reason how the person is supervised until it comes.",
+        )
+
+
+def barred_list_first(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Nobody starts without the certificate who was not checked against the barred list."""
+    late = p.regime.start_before_certificate.value
+    if p.check_done(late.check):
+        return
+    for first in (r for r in p.regime.checks if r.value.key in late.first):
+        done = p.check_done(first.value.key)
+        if done is None or not done.applies:
+            yield first.obstacle(
+                "barred_list_not_checked",
+                f"The enhanced certificate has not come, and “{first.value.name}” is not recorded.",
+                "Make that check and record it, or wait for the certificate.",
+            )
 
 
 def once(kind: Decision.Kind) -> Rule:
@@ -345,7 +375,12 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ground_known,
         required(("evidence", "The evidence")),
     ),
-    "repeat_steps": (in_order, repeat_is_open, required(("why", "The reason"))),
+    "repeat_steps": (
+        in_order,
+        repeat_is_open,
+        *IN_A_MEETING,
+        required(("why", "The reason")),
+    ),
     "make_offer": (
         in_order,
         chosen_still_willing,
@@ -358,11 +393,18 @@ RULES: dict[str, tuple[Rule, ...]] = {
         required(("done_by", "Who made the check"), ("evidence", "The evidence")),
     ),
     "undo_check": (check_recorded, required(("why", "The reason"))),
-    "confirm": (in_order, chosen_still_willing, checks_complete(BEFORE_CONFIRMATION)),
+    "confirm": (
+        in_order,
+        chosen_still_willing,
+        checks_complete(BEFORE_CONFIRMATION),
+        certificate_in,
+    ),
     "take_up_post": (
         in_order,
         chosen_still_willing,
         checks_complete(BEFORE_START),
+        certificate_in,
+        barred_list_first,
         start_not_before_vacancy,
     ),
     "withdraw_vacancy": (in_order, required(("why", "The reason"))),

@@ -9,7 +9,7 @@ from casework.models import Meeting, MeetingItem
 from law.base import Obstacle
 from recruitment.position import Position
 from recruitment.rules.base import Rule, after_opening, entry, in_order, required, written
-from recruitment.rules.opening import authority_to_be_told
+from recruitment.rules.opening import authority_to_be_told, criteria_settled, good_reason
 from schools.models.choices import MemberKind
 
 
@@ -157,6 +157,23 @@ def a_meeting_to_decide_in(p: Position, f: Facts) -> Iterator[Obstacle]:
             "no_meeting_held",
             "The governing body decides this in a meeting, and none has been held for it.",
             "Call the meeting, and record who was there.",
+        )
+
+
+def decided_in_a_meeting(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """What can be delegated is decided in a governing body's meeting, or it is said why not."""
+    meeting: Meeting | None = f.get("meeting")
+    if "meeting" in f and meeting is None:
+        yield p.regime.decided_in_meeting.obstacle(
+            "no_meeting_named",
+            "No meeting of the governing body is named in which this was decided.",
+            "Name the meeting, or say to whom the governing body has delegated the decision.",
+        )
+    elif meeting and not (meeting.held and meeting.body == Meeting.Body.GOVERNING_BODY):
+        yield entry(
+            "meeting_not_held",
+            "No attendance is recorded at such a meeting of the governing body.",
+            "Name a meeting of the governing body that was held.",
         )
 
 
@@ -363,6 +380,7 @@ VOTE: tuple[Rule, ...] = (
     votes_add_up,
     withdrawn_do_not_vote,
 )
+IN_A_MEETING: tuple[Rule, ...] = (decided_in_a_meeting, decided_on_the_day, quorate)
 PANEL: tuple[Rule, ...] = (
     panel_large_enough,
     panel_of_governors,
@@ -390,4 +408,11 @@ RULES: dict[str, tuple[Rule, ...]] = {
     ),
     "appoint_panel": (in_order, authority_to_be_told, *VOTE, carried, *PANEL),
     "change_panel": (after_opening, *VOTE, carried, *PANEL),
+    "decide_not_to_advertise": (
+        in_order,
+        criteria_settled,
+        authority_to_be_told,
+        good_reason,
+        *IN_A_MEETING,
+    ),
 }

@@ -1,11 +1,13 @@
 """Opening: telling the authority, the person specification, the advertisement, interests."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
+from accounts.models import User
 from casework.action import Facts
 from law.base import Obstacle
 from recruitment.models import Interest
+from recruitment.models.vacancy import ROLES
 from recruitment.position import Position
 from recruitment.rules.base import (
     Rule,
@@ -16,6 +18,7 @@ from recruitment.rules.base import (
     required,
     written,
 )
+from schools.models.choices import StaffRole
 
 
 def authority_to_be_told(p: Position, f: Facts) -> Iterator[Obstacle]:
@@ -115,8 +118,8 @@ def candidate_named(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 def interest_not_pinned(p: Position, f: Facts) -> Iterator[Obstacle]:
     """What the clerk has pinned stays until the clerk takes it off."""
-    interest, by = f.get("interest"), f.get("by_clerk")
-    if interest and interest.pinned and not by:
+    interest, by = f.get("interest"), f.get("by")
+    if interest and interest.pinned and by and not p.still_holds(by, "clerk"):
         yield entry(
             "interest_pinned",
             "The clerk has pinned this interest, so the declarer cannot end it.",
@@ -126,45 +129,61 @@ def interest_not_pinned(p: Position, f: Facts) -> Iterator[Obstacle]:
         yield entry("interest_ended", "This interest has already been ended.", "Nothing is needed.")
 
 
-def corrected_date_possible(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """The right date of what has happened is not before what it followed, nor yet to come."""
-    day, first, happened = _read(f.get("to")), _followed(p, f), f.get("what") in HAPPENED
-    if day and first and day < first:
+def of_the_authority(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """The adviser is somebody who acts for the authority."""
+    adviser = f.get("adviser")
+    if adviser and p.post_at_authority(adviser) is None:
         yield entry(
-            "date_before_what_it_follows",
-            f"{written(day)} is before what it followed, {written(first)}.",
-            "Check the date.",
-        )
-    if day and happened and day > p.on:
-        yield entry(
-            "date_in_the_future",
-            f"{written(day)} had not come by {written(p.on)}.",
-            "Check the date.",
+            "not_of_the_authority",
+            f"{adviser.full_name} does not act for {p.authority_name}.",
+            "Name somebody who does.",
         )
 
 
-HAPPENED = frozenset({"authority_told_on", "received_on", "candidate_told_on"})
+def entitled(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """A role is given to whoever holds the office or the seat that it goes with."""
+    person, role = f.get("person"), f.get("role", "")
+    if person and person not in _holders(p).get(role, ()):
+        yield entry(
+            "not_entitled",
+            f"{person.full_name} does not hold the office of {ROLES.get(role, role)} on "
+            f"{written(p.on)}.",
+            "Enter the office or the membership of the governing body first.",
+        )
 
 
-def _followed(p: Position, f: Facts) -> date | None:
-    """Return the date before which the corrected one cannot be."""
-    what, which = f.get("what"), f.get("which")
-    if what == "authority_told_on":
-        return p.case.opened_on
-    if what == "closing_on" and p.advertisement:
-        return p.advertisement.published_on + timedelta(days=1)
-    if what == "received_on" and p.notice:
-        return p.notice.sent_on
-    if what == "candidate_told_on":
-        return next((c.decided_on for c in p.candidates if c.code == which), None)
-    return None
+def _holders(p: Position) -> dict[str, list[User | None]]:
+    """Return who holds what goes with each role that can be given; the outgoing head nothing."""
+    held: dict[str, list[User | None]] = {
+        "clerk": [p.clerk],
+        "chair": [p.chair],
+        "governor": [m.user for m in p.governors_on(p.on)],
+        "officer": [s.user for s in p.staff_of_authority(StaffRole.OFFICER)],
+    }
+    head = p.case.outgoing_head_id
+    return {role: [u for u in who if u and u.pk != head] for role, who in held.items()}
 
 
-def _read(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text or "")
-    except ValueError:
-        return None
+def not_oneself(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """A case is never left without its clerk."""
+    if f.get("role") == "clerk" and f.get("person") == f.get("by"):
+        yield entry(
+            "last_clerk",
+            "You cannot dismiss yourself.",
+            "Admit the new clerk, who then dismisses you.",
+        )
+
+
+def own_or_by_the_clerk(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """People speak for their own interests; the clerk records what others declare."""
+    interest, by = f.get("interest"), f.get("by")
+    person = interest.person if interest else f.get("person")
+    if person and by and by != person and not p.still_holds(by, "clerk"):
+        yield entry(
+            "not_your_interest",
+            "You can declare or end only your own interests.",
+            "The clerk can record another person's declaration.",
+        )
 
 
 def _declared_on(p: Position, f: Facts) -> date | None:
@@ -174,18 +193,19 @@ def _declared_on(p: Position, f: Facts) -> date | None:
 
 RULES: dict[str, tuple[Rule, ...]] = {
     "notify_authority": (not_told_twice, after_opening, required(("how", "How it was sent"))),
-    "name_adviser": (after_opening,),
-    "admit": (after_opening,),
-    "dismiss": (after_opening,),
-    "correct": (corrected_date_possible, required(("why", "What was wrong"))),
+    "name_adviser": (after_opening, of_the_authority),
+    "admit": (after_opening, entitled),
+    "dismiss": (after_opening, not_oneself, required(("why", "The reason"))),
     "declare_interest": (
         after_opening,
+        own_or_by_the_clerk,
         known_person,
         candidate_named,
         required(("detail", "The detail of the interest")),
     ),
     "end_interest": (
         not_before("on", "the declaration", _declared_on),
+        own_or_by_the_clerk,
         interest_not_pinned,
         required(("why", "The reason")),
     ),
@@ -199,5 +219,4 @@ RULES: dict[str, tuple[Rule, ...]] = {
         closing_after_publishing,
         required(("where", "Where it was advertised")),
     ),
-    "decide_not_to_advertise": (in_order, criteria_settled, authority_to_be_told, good_reason),
 }

@@ -159,7 +159,8 @@ class Act(View):
 
     def in_the_way(self, form: ActionForm) -> list[Obstacle]:
         """Return what stands in the way before anything is answered."""
-        return rules.obstacles(self.desk.position, self.action, form.known())
+        asked = {**form.known(), "by": self.desk.user}
+        return rules.obstacles(self.desk.position, self.action, asked)
 
     def incomplete(self, form: ActionForm) -> HttpResponse:
         """Say what is wrong with the answers; but first, that they may come too late."""

@@ -115,7 +115,7 @@ def advice(desk: Desk) -> Context:
     return {
         "full": desk.may("see_advice"),
         "notices": papers.notices(desk),
-        "advice": papers.advice(desk),
+        "advice": desk.advice,
         "opinions": papers.opinions(desk, desk.candidates),
         "representations": papers.representations(desk, desk.candidates),
         "reservations": papers.reservations(desk, desk.candidates),

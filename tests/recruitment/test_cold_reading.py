@@ -67,7 +67,7 @@ def test_checks_made_later_do_not_confirm_an_appointment_before_them() -> None:
     case.after(5).check()
     with pytest.raises(Refused) as refused:
         appointment.confirm(case.vacancy, by=case.clerk, on=confirmed_on)
-    assert refused.value.keys == ("checks_incomplete",)
+    assert refused.value.keys == ("checks_incomplete", "certificate_not_in")
 
 
 def test_a_receipt_corrected_to_an_earlier_day_leaves_a_late_paper_to_be_considered() -> None:

@@ -206,7 +206,10 @@ FACTS: dict[str, Callable[[Walker], Facts]] = {
         "where": w.text("The authority's page"),
         "closing_on": w.day + timedelta(days=w.one([-1, 5, 5, 5])),
     },
-    "decide_not_to_advertise": lambda w: {"reason": w.text("Two schools become one")},
+    "decide_not_to_advertise": lambda w: {
+        "reason": w.text("Two schools become one"),
+        "meeting": w.one([None, *w.position.meetings]),
+    },
     "call_meeting": lambda w: w.a_meeting(),
     "hold_meeting": lambda w: {
         "meeting": w.one(w.position.meetings),
@@ -276,6 +279,10 @@ FACTS: dict[str, Callable[[Walker], Facts]] = {
         "to_authority_on": w.day,
     },
     "put_reservations": lambda w: w.a_reservation(),
+    "withdraw_reservations": lambda w: {
+        "reservations": w.one(w.position.reservations),
+        "why": w.text("A mistake"),
+    },
     "acknowledge_reservations": lambda w: {"reservations": w.one(w.position.reservations)},
     "consider_reservations": lambda w: {
         "reservations": w.one(w.position.reservations),
@@ -291,7 +298,11 @@ FACTS: dict[str, Callable[[Walker], Facts]] = {
         "ground": w.one(["merit", *(g.key for g in w.position.regime.refusal_grounds.value)]),
         "evidence": w.text("The register"),
     },
-    "repeat_steps": lambda w: {"readvertise": w.chance(5), "why": w.text("To find somebody")},
+    "repeat_steps": lambda w: {
+        "readvertise": w.chance(5),
+        "why": w.text("To find somebody"),
+        "meeting": w.one([None, *w.position.meetings]),
+    },
     "make_offer": lambda w: {
         "starts_on": w.position.case.outgoing_last_day + timedelta(days=w.one([0, 1, 1])),
         "salary": "L20",

@@ -6,6 +6,7 @@ from fractions import Fraction
 import pytest
 
 from law.appointment import Regime, regime_for
+from law.appointment.regime import LateCertificate
 from law.base import Confidence, Strength
 from law.periods import Counting, Period, Unit
 
@@ -81,6 +82,7 @@ def test_what_is_ours_or_only_guidance_asks_for_is_a_house_rule() -> None:
     assert keys(OF_2026, Strength.HOUSE) == {
         "criteria_frozen",
         "hold_for_representations",
+        "decided_in_meeting",
         "reasons_before_meeting",
         "offer_conditional",
         "start_before_certificate",
@@ -143,7 +145,9 @@ def test_only_the_separate_barred_list_check_belongs_to_the_start() -> None:
     assert [rule.value.key for rule in OF_2026.checks if rule.value.before == "start"] == [
         "barred_list"
     ]
-    assert OF_2026.start_before_certificate.value == {"barred_list", "risk_assessment"}
+    assert OF_2026.start_before_certificate.value == LateCertificate(
+        "enhanced_dbs", first=frozenset({"barred_list"})
+    )
 
 
 @pytest.mark.parametrize(

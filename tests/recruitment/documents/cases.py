@@ -306,7 +306,11 @@ def declined() -> Papers:
     case.notify().appoint_panel()
     settle(case)
     opening.decide_not_to_advertise(
-        case.vacancy, reason=words.GOOD_REASON, by=case.clerk, on=case.day
+        case.vacancy,
+        meeting=case.position().meetings[-1],
+        reason=words.GOOD_REASON,
+        by=case.clerk,
+        on=case.day,
     )
     case.apply()
     case.day = date(2026, 9, 28)

@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from casework.action import Refused
 from casework.documents.blocks import from_json, text_of
 from casework.documents.word import render
 from casework.models import Document
@@ -69,6 +70,31 @@ def test_a_letter_gets_the_date_of_its_issue() -> None:
     assert "4 September 2026" in words(bytes(document.content or b""))
 
 
+def test_a_new_draft_takes_the_place_of_one_that_was_not_issued() -> None:
+    with on_day(LATER):
+        case = headship("recorded")
+        first, second = (draft(case, "notice_of_vacancy") for _ in range(2))
+        with pytest.raises(Refused) as refused:
+            papers.approve_document(case.vacancy, document=first, by=case.clerk, on=case.day)
+        papers.approve_document(case.vacancy, document=second, by=case.clerk, on=case.day)
+    assert refused.value.keys == ("document_at_another_point",)
+    first.refresh_from_db()
+    assert first.status == Document.Status.SUPERSEDED
+    assert [d.version for d in case.position().open_documents] == [2]
+
+
+def test_an_approved_letter_is_not_replaced_while_it_still_says_what_is_so() -> None:
+    with on_day(LATER):
+        case = headship("recorded")
+        document = draft(case, "notice_of_vacancy")
+        papers.approve_document(case.vacancy, document=document, by=case.clerk, on=case.day)
+        with pytest.raises(Refused) as refused:
+            draft(case, "notice_of_vacancy")
+    assert refused.value.keys == ("approved_version_waits",)
+    document.refresh_from_db()
+    assert document.status == Document.Status.APPROVED
+
+
 def test_what_does_not_touch_a_letter_leaves_it_as_it_is() -> None:
     with on_day(LATER):
         case = headship("recorded")
@@ -102,7 +128,12 @@ def test_a_letter_of_an_earlier_round_is_stale_in_the_next() -> None:
         case.meet("To consider the panel's recommendation")
         decline(case)
         appointment.repeat_steps(
-            case.vacancy, readvertise=False, why="Try again", by=case.clerk, on=case.day
+            case.vacancy,
+            meeting=case.position().meetings[-1],
+            readvertise=False,
+            why="Try again",
+            by=case.clerk,
+            on=case.day,
         )
         case.shortlist().send_names().receive().after(8).interview().recommend("C2")
     document.refresh_from_db()

@@ -3,6 +3,7 @@
 from datetime import date, time, timedelta
 from typing import Any
 
+from accounts.models import User
 from casework.models import Meeting
 from recruitment.actions import advice, meetings, opening
 from recruitment.models import Advice, Interest, Opinion
@@ -72,9 +73,9 @@ def represent(case: Headship, code: str, text: str, **facts: Any) -> None:
     )
 
 
-def befriend(case: Headship, code: str) -> None:
-    """A member of the panel declares a friendship with a candidate."""
-    member = case.panel[2]
+def befriend(case: Headship, code: str, who: User | None = None) -> None:
+    """A member of the panel, or whoever is named, declares a friendship with a candidate."""
+    member = who or case.panel[2]
     opening.declare_interest(
         case.vacancy,
         person=member,

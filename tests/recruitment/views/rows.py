@@ -207,6 +207,16 @@ def recommend_nobody(case: Headship) -> None:
     appointment.recommend_nobody(case.vacancy, why="None met them all", by=case.clerk, on=case.day)
 
 
+def nobody_and_meet(case: Headship) -> None:
+    recommend_nobody(case)
+    meet(case)
+
+
+def settle_in_meeting(case: Headship) -> None:
+    case.settle()
+    meet(case)
+
+
 def check(case: Headship) -> None:
     case.check()
 
@@ -261,7 +271,8 @@ ROWS = (
     row("settle_criteria", "recorded", before=draft_criterion),
     row("advertise", "panel_appointed", before=Headship.settle, where="The gazette",
         closing_on=TODAY + timedelta(days=14)),
-    row("decide_not_to_advertise", "panel_appointed", before=Headship.settle, reason="A merger"),
+    row("decide_not_to_advertise", "panel_appointed", before=settle_in_meeting,
+        reason="A merger", meeting=meeting_id),
     row("call_meeting", "recorded", body="governing_body", purpose="To appoint the panel",
         held_on=TODAY + timedelta(days=10), at="6pm", place="The hall", agenda="The panel\nDates"),
     row("hold_meeting", "recorded", before=call, about=meeting_id, present=panel,
@@ -296,6 +307,8 @@ ROWS = (
     row("give_reasons", "names_sent", before=overrule, reasons="The task answered it",
         to_governing_body_on=TODAY, to_authority_on=TODAY),
     row("put_reservations", "recommended", "adviser", **LETTER, **POINT_ANSWERS),
+    row("withdraw_reservations", "recommended", "adviser", reserve, why="It was answered",
+        reservations=only(Reservations)),
     row("acknowledge_reservations", "recommended", before=reserve, reservations=only(Reservations)),
     row("consider_reservations", "recommended", before=reserve, reservations=only(Reservations),
         minute="Considered point by point"),
@@ -306,7 +319,8 @@ ROWS = (
     row("notify_approval", "approved", how="by e-mail"),
     row("appoint", "approved", "officer"),
     row("refuse", "approved", "officer", ground="qualifications", evidence="No such award"),
-    row("repeat_steps", "interviewed", before=recommend_nobody, readvertise="no", why="A field"),
+    row("repeat_steps", "interviewed", before=nobody_and_meet, readvertise="no", why="A field",
+        meeting=meeting_id),
     row("make_offer", "appointed", salary="L20"),
     row("accept_offer", "offered"),
     row("record_check", "accepted", check="identity", done_by="Joan Beck", evidence="Passport"),

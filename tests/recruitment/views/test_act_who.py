@@ -15,6 +15,7 @@ from schools.models import GoverningBody, Membership, School
 from schools.models.choices import Category, MemberKind
 from tests.recruitment.headship import Headship, headship, person
 from tests.recruitment.views.browser import visit
+from tests.recruitment.views.full_case import befriend
 from tests.recruitment.views.rows import BY_ACTION, ROWS, TODAY, Row
 
 pytestmark = pytest.mark.django_db
@@ -133,6 +134,23 @@ def test_whoever_has_an_interest_in_a_candidate_is_not_offered_that_candidate() 
 
     assert "Ben Carr" not in page.text
     assert "Ada Brook" in page.text
+
+
+def test_a_form_names_no_candidate_to_whoever_has_an_interest_in_them() -> None:
+    case = headship("shortlisted")
+    befriend(case, "C2", case.people["clerk"])
+    page = visit(case.people["clerk"], "act", case.vacancy.reference, "send_names")
+    assert "C1, Ada Brook" in page.text
+    assert "Ben Carr" not in page.text
+    assert "C2, whom you do not see" in page.text
+
+
+def test_whoever_has_an_interest_in_the_person_is_told_not_to_give_the_panels_reasons() -> None:
+    case = BY_ACTION["give_reasons"].case()
+    befriend(case, "C1", case.people["panel_chair"])
+    page = visit(case.people["panel_chair"], "act", case.vacancy.reference, "give_reasons")
+    assert "Ada Brook" not in page.text
+    assert "so this is not for you to do" in page.text
 
 
 def test_only_the_clerk_declares_for_others_and_pins() -> None:

@@ -34,7 +34,7 @@ OF_A_CASE = {
     "specification": ("see_vacancy",),
     "candidates": ("see_candidates", "see_chosen"),
     "candidate": ("see_candidates", "see_chosen"),
-    "advice": ("see_advice", "see_chosen"),
+    "advice": ("see_advice", "see_advice_to_governors", "see_chosen"),
     "meetings": ("see_meetings",),
     "meeting": ("see_meetings",),
     "documents": ("see_documents",),

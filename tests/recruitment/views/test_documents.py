@@ -13,11 +13,12 @@ from casework.documents.blocks import Paper
 from casework.documents.registry import Kind
 from casework.documents.wording import MissingFact
 from casework.models import Document
-from recruitment.actions import opening, papers
+from recruitment.actions import appointment, opening, papers
 from recruitment.documents import KINDS
 from recruitment.models import Interest
 from recruitment.position import Position
 from tests.recruitment.headship import Headship, headship, person
+from tests.recruitment.views import full_case as cases
 from tests.recruitment.views.browser import Visit, sign_in, visit
 from tests.recruitment.views.rows import TODAY, approve_draft, draft, issue_draft, the_document
 
@@ -49,7 +50,8 @@ def test_each_document_is_read_by_those_who_may_and_found_by_nobody_else(
     kind: str, status: str
 ) -> None:
     case = drafted(kind)
-    Document.objects.update(status=status, sha256="x" if status == "issued" else "")
+    issued = {"sha256": "x", "issued_on": case.day} if status == "issued" else {}
+    Document.objects.update(status=status, **issued)
     readers = READERS[kind, status]
     for role in case.people:
         wanted = HTTPStatus.OK if role in readers else HTTPStatus.NOT_FOUND
@@ -112,6 +114,45 @@ def test_a_paper_about_the_person_recommended_hides_from_whoever_has_an_interest
 
     assert page(case, "panel_chair").page.status_code == HTTPStatus.NOT_FOUND
     assert page(case, "clerk").page.status_code == HTTPStatus.OK
+
+
+def test_a_paper_on_an_earlier_choice_stays_hidden_in_a_later_round() -> None:
+    case = drafted("panel_report")
+    cases.befriend(case, "C1")
+    meeting = case.meet("To decide on the recommendation")
+    appointment.decline(
+        case.vacancy,
+        meeting=meeting,
+        why="Not persuaded",
+        withdrew=[case.panel[2]],
+        votes_for=1,
+        votes_against=3,
+        abstained=0,
+        by=case.clerk,
+        on=case.day,
+    )
+    appointment.repeat_steps(
+        case.vacancy,
+        meeting=meeting,
+        readvertise=False,
+        why="Try again",
+        by=case.clerk,
+        on=case.day,
+    )
+    where = ("document", case.vacancy.reference, the_document(case).pk)
+
+    assert visit(case.panel[2], *where).page.status_code == HTTPStatus.NOT_FOUND
+    assert visit(case.panel[1], *where).page.status_code == HTTPStatus.OK
+
+
+def test_a_draft_that_was_replaced_is_read_only_by_those_who_drew_it_up() -> None:
+    case = drafted("test_letter")
+    first = the_document(case)
+    papers.draft_document(case.vacancy, kind="test_letter", by=case.clerk, on=case.day)
+    where = ("document", case.vacancy.reference, first.pk)
+
+    assert visit(case.people["clerk"], *where).page.status_code == HTTPStatus.OK
+    assert visit(case.people["officer"], *where).page.status_code == HTTPStatus.NOT_FOUND
 
 
 def test_the_page_shows_the_text_and_where_the_document_stands() -> None:

@@ -5,10 +5,12 @@ from django.urls import reverse
 from django.utils.html import strip_tags
 
 from casework.attachments import check
+from casework.models import Meeting
 from recruitment.actions import advice, papers
-from recruitment.models import Interest
+from recruitment.models import Advice, Interest
 from tests.recruitment.headship import Headship, headship
 from tests.recruitment.views import full_case as cases
+from tests.recruitment.views.browser import visit
 from tests.recruitment.views.rows import PDF, TODAY
 from tests.recruitment.views.words import ask, html, read
 
@@ -158,6 +160,31 @@ def test_governors_read_the_panels_reasons_and_the_reservations_and_nothing_else
         assert "Reading results have fallen" in text
         for hidden in ("Not a suitable person", "came late", "Ask every candidate the same"):
             assert hidden not in text
+
+
+def test_what_the_governing_body_was_advised_is_for_all_governors_and_the_panels_is_not() -> None:
+    case = headship("interviewed")
+    for to in (Meeting.Body.GOVERNING_BODY, Meeting.Body.PANEL):
+        advice.give_advice(
+            case.vacancy,
+            given_by="Ifor Prys",
+            capacity="adviser",
+            form=Advice.Form.ORAL,
+            to=to,
+            text=f"Said to the {to}",
+            by=case.actor("adviser"),
+            on=case.day,
+        )
+    for role in ("governor", "chair"):
+        text = read(case, case.people[role], "advice")
+        assert "Said to the governing_body" in text
+        assert "Said to the panel" not in text
+    text = read(case, case.people["panel"], "advice")
+    assert "Said to the governing_body" in text
+    assert "Said to the panel" in text
+
+    form = visit(case.people["chair"], "act", case.vacancy.reference, "consider_advice")
+    assert form.fields["advice"] == [str(case.vacancy.advice.get(to="governing_body").pk)]
 
 
 def test_whoever_has_an_interest_reads_nothing_of_that_candidate(full: Headship) -> None:

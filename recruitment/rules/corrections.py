@@ -1,0 +1,78 @@
+"""Corrections of slips: what there is to correct, and what the right value can be."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from casework.action import Facts
+from law.base import Obstacle
+from recruitment.corrections import CORRECTABLE, Correction
+from recruitment.position import Position
+from recruitment.rules.base import Rule, entry, required, written
+
+
+def something_to_correct(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """A slip is in something that was recorded, and the right value is another one."""
+    what, slip = f.get("what"), CORRECTABLE.get(f.get("what", ""))
+    if what is None:
+        return
+    if slip is None:
+        yield entry(
+            "not_correctable",
+            f"“{what}” cannot be corrected.",
+            f"Choose from: {', '.join(CORRECTABLE)}.",
+        )
+    elif (was := slip.recorded(p, f.get("which", ""))) is None:
+        yield entry("nothing_to_correct", f"{slip.name}: nothing is recorded.", "Record it first.")
+    elif _right_value(slip, f) == was:
+        yield entry("same_value", f"{slip.name} is already recorded so.", "Give the right value.")
+
+
+def right_value_readable(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """The right value is given, and a date is a date."""
+    slip, to = CORRECTABLE.get(f.get("what", "")), str(f.get("to") or "").strip()
+    if "to" in f and not to:
+        yield entry("value_missing", "The right value is missing.", "Give it.")
+    elif slip and to and _right_value(slip, f) is None:
+        yield entry(
+            "not_a_date",
+            f"“{to}” is not a date.",
+            "Write it as year-month-day, such as 2026-10-12.",
+        )
+
+
+def right_date_possible(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """The right date of what has happened is not before what it followed, nor yet to come."""
+    slip = CORRECTABLE.get(f.get("what", ""))
+    day = _right_value(slip, f) if slip else None
+    if slip is None or not isinstance(day, date):
+        return
+    first = slip.follows(p, f.get("which", ""))
+    if first and day < first:
+        yield entry(
+            "date_before_what_it_follows",
+            f"{written(day)} is before what it followed, {written(first)}.",
+            "Check the date.",
+        )
+    if slip.happened and day > p.on:
+        yield entry(
+            "date_in_the_future",
+            f"{written(day)} had not come by {written(p.on)}.",
+            "Check the date.",
+        )
+
+
+def _right_value(slip: Correction, f: Facts) -> date | str | None:
+    try:
+        return slip.read(str(f.get("to") or "")) or None
+    except ValueError:
+        return None
+
+
+RULES: dict[str, tuple[Rule, ...]] = {
+    "correct": (
+        something_to_correct,
+        right_value_readable,
+        right_date_possible,
+        required(("why", "What was wrong")),
+    ),
+}

@@ -1,0 +1,104 @@
+"""The numbers of criteria: papers rest on them, so one never comes to stand for another."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from casework.action import Refused
+from recruitment.actions import advice, appointment, opening
+from recruitment.models import Criterion, Opinion
+from tests.recruitment.headship import Headship, headship, on_day
+from tests.recruitment.views.rows import POINT
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _late() -> Iterator[None]:
+    with on_day(date(2027, 2, 1)):
+        yield
+
+
+def add(case: Headship, text: str) -> None:
+    opening.add_criterion(
+        case.vacancy,
+        text=text,
+        tested_by=Criterion.TestedBy.INTERVIEW,
+        by=case.clerk,
+        on=case.day,
+    )
+
+
+def remove(case: Headship, number: int) -> None:
+    criterion = Criterion.objects.get(vacancy=case.vacancy, number=number)
+    opening.remove_criterion(case.vacancy, criterion=criterion, by=case.clerk, on=case.day)
+
+
+def specification(case: Headship) -> list[str]:
+    return [str(c) for c in case.position().criteria]
+
+
+def opine(case: Headship) -> None:
+    """The adviser's opinion, on criterion 1."""
+    advice.record_opinion(
+        case.vacancy,
+        candidate=case.candidate("C1"),
+        verdict=Opinion.Verdict.WITH_RESERVATIONS,
+        points=[POINT],
+        by=case.actor("adviser"),
+        on=case.day,
+    )
+
+
+@pytest.fixture
+def again() -> Headship:
+    """A second round, to be advertised anew, after an opinion that rests on criterion 1."""
+    case = headship("interviewed")
+    opine(case)
+    appointment.recommend_nobody(case.vacancy, why="None met them all", by=case.clerk, on=case.day)
+    meeting = case.meet("To decide what follows")
+    appointment.repeat_steps(
+        case.vacancy,
+        meeting=meeting,
+        readvertise=True,
+        why="A wider field",
+        by=case.clerk,
+        on=case.day,
+    )
+    return case
+
+
+def test_before_it_is_published_the_specification_is_numbered_without_gaps() -> None:
+    case = headship("recorded")
+    for text in ("Teaching", "Safeguarding", "Budgets"):
+        add(case, text)
+    remove(case, 2)
+    add(case, "Governance")
+    assert specification(case) == ["1. Teaching", "2. Budgets", "3. Governance"]
+
+
+def test_once_it_was_published_a_number_is_not_given_again(again: Headship) -> None:
+    remove(again, 3)
+    add(again, "Governance")
+    assert specification(again) == [
+        "1. Leads teaching",
+        "2. Leads safeguarding",
+        "4. Governance",
+    ]
+
+
+def test_an_earlier_paper_still_says_what_its_criterion_was(again: Headship) -> None:
+    remove(again, 1)
+    criterion = again.position().criterion(1)
+    assert criterion is not None
+    assert str(criterion) == "1. Leads teaching"
+
+
+def test_a_later_paper_does_not_rest_on_a_criterion_that_was_removed(again: Headship) -> None:
+    remove(again, 1)
+    opening.settle_criteria(again.vacancy, by=again.clerk, on=again.day)
+    again.advertise()
+    with pytest.raises(Refused) as refused:
+        opine(again)
+    assert refused.value.keys == ("criterion_not_published",)
