@@ -16,7 +16,7 @@ from recruitment.models import (
 )
 from recruitment.points import Point
 from recruitment.position import Position
-from recruitment.rules.advice import RESERVATION_PARTS
+from recruitment.rules.reservations import RESERVATION_PARTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,13 @@ from recruitment.position import Position
 from recruitment.rules import (
     advice,
     appointment,
+    checks,
     corrections,
     meetings,
     opening,
+    panel,
     papers,
+    reservations,
     selection,
 )
 from recruitment.rules.base import Rule
@@ -21,9 +24,12 @@ from recruitment.rules.base import Rule
 RULES: dict[str, tuple[Rule, ...]] = {
     **opening.RULES,
     **meetings.RULES,
+    **panel.RULES,
     **selection.RULES,
     **advice.RULES,
+    **reservations.RULES,
     **appointment.RULES,
+    **checks.RULES,
     **papers.RULES,
     **corrections.RULES,
 }

@@ -143,17 +143,6 @@ def not_withdrawn(p: Position, f: Facts) -> Iterator[Obstacle]:
         )
 
 
-def own_reservations(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """Only the adviser who put reservations withdraws them."""
-    paper, by = f.get("reservations"), f.get("by")
-    if paper and by and paper.adviser_id != by.pk:
-        yield entry(
-            "not_your_reservations",
-            f"These reservations were put by {paper.adviser.full_name}.",
-            "Only whoever put them can withdraw them.",
-        )
-
-
 def none_not_yet_said(p: Position, f: Facts) -> Iterator[Obstacle]:
     """The authority says "none" once for a notice."""
     notice = p.notice
@@ -183,27 +172,6 @@ def no_part_where_interested(p: Position, f: Facts) -> Iterator[Obstacle]:
         )
 
 
-def candidate_is_the_choice(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """Reservations are about a decision that is about to be taken, or was."""
-    candidate = f.get("candidate")
-    if candidate and p.chosen and candidate.pk != p.chosen.pk:
-        yield entry(
-            "not_the_person_chosen",
-            f"The panel has recommended {p.chosen.code}.",
-            "Reservations are about the decision: name the person whom it is about.",
-        )
-
-
-def a_point_at_least(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """A conclusion without a criterion is only a preference."""
-    if "points" in f and not f["points"]:
-        yield house(
-            "no_criterion_engaged",
-            "The reservations name no published criterion.",
-            "Add a point for each criterion of the person specification that they rest on.",
-        )
-
-
 def what_makes_a_lawyer_wince(p: Position, f: Facts) -> Iterator[Obstacle]:
     """Words that a reader will hold against the letter: a warning, with what to write instead."""
     texts = [str(v) for v in f.values() if isinstance(v, str)]
@@ -212,36 +180,9 @@ def what_makes_a_lawyer_wince(p: Position, f: Facts) -> Iterator[Obstacle]:
         yield practice(warning.key, warning.sentence, warning.instead)
 
 
-def decision_known(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """Before: on the recommendation. After: on the governing body's approval."""
-    before, on = f.get("before_decision"), f.get("on")
-    decided = p.decision(Decision.Kind.APPROVE)
-    if before is False and decided is None:
-        yield entry(
-            "no_decision_yet",
-            "The governing body has not yet decided.",
-            "Put the reservations as made before the decision: they are then also advice.",
-        )
-    if before and decided and on and on > decided.decided_on:
-        yield entry(
-            "decision_already_taken",
-            f"The governing body decided on {written(decided.decided_on)}.",
-            "Put the reservations as made after the decision.",
-        )
+def paper_date(name: str, field: str) -> Rule:
+    """Return a rule that what is done with the paper is not done before the day in `field`."""
 
-
-def not_acknowledged(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """Reservations are acknowledged once."""
-    paper = f.get("reservations")
-    if paper and paper.acknowledged_on:
-        yield entry(
-            "already_acknowledged",
-            f"They were acknowledged on {written(paper.acknowledged_on)}.",
-            "Nothing is needed.",
-        )
-
-
-def _paper_date(name: str, field: str) -> Rule:
     def since(_: Position, f: Facts) -> date | None:
         paper = f.get(name)
         return getattr(paper, field) if paper else None
@@ -263,21 +204,6 @@ def _recommended_on(p: Position, f: Facts) -> date | None:
     return decision.decided_on if decision else None
 
 
-RESERVATION_PARTS = (
-    ("not_disputed", "What is not disputed"),
-    ("conclusion", "The conclusion in one sentence"),
-    ("same_yardstick", "What was sought of every candidate"),
-    ("earlier_advice", "The advice given earlier and how it was answered"),
-    ("why_it_matters", "Why it matters for this school's pupils now"),
-    ("limits", "What the adviser did not see, and how sure they are"),
-    ("what_would_settle_it", "What would settle it or lessen the risk"),
-    ("what_governors_must_do", "What the governors must now do"),
-    ("interests", "The adviser's own interests"),
-    ("capacity", "The capacity in which it is signed"),
-    ("authority_to_sign", "The authority by which it is signed"),
-    ("copies", "Who receives copies"),
-)
-
 RULES: dict[str, tuple[Rule, ...]] = {
     "give_advice": (
         after_opening,
@@ -287,7 +213,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     ),
     "consider_advice": (
         not_yet_considered("advice"),
-        _paper_date("advice", "given_on"),
+        paper_date("advice", "given_on"),
         required(("minute", "The minute")),
     ),
     "record_opinion": (
@@ -310,7 +236,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     ),
     "withdraw_representations": (
         not_withdrawn,
-        _paper_date("representation", "received_on"),
+        paper_date("representation", "received_on"),
         required(("why", "The authority's reason")),
     ),
     "consider_representations": (
@@ -325,33 +251,5 @@ RULES: dict[str, tuple[Rule, ...]] = {
         not_before("to_governing_body_on", "the recommendation", _recommended_on),
         not_before("to_authority_on", "the recommendation", _recommended_on),
         required(("reasons", "The panel's reasons")),
-    ),
-    "put_reservations": (
-        after_opening,
-        no_part_where_interested,
-        candidate_is_the_choice,
-        decision_known,
-        a_point_at_least,
-        points_sound,
-        what_makes_a_lawyer_wince,
-        required(*RESERVATION_PARTS),
-    ),
-    "withdraw_reservations": (
-        own_reservations,
-        not_withdrawn,
-        _paper_date("reservations", "put_on"),
-        required(("why", "The reason")),
-    ),
-    "acknowledge_reservations": (
-        not_withdrawn,
-        not_acknowledged,
-        _paper_date("reservations", "put_on"),
-    ),
-    "consider_reservations": (
-        not_withdrawn,
-        no_part_where_interested,
-        not_yet_considered("reservations"),
-        _paper_date("reservations", "put_on"),
-        required(("minute", "The minute")),
     ),
 }

@@ -18,6 +18,7 @@ from recruitment.rules.base import (
     required,
     written,
 )
+from recruitment.rules.meetings import IN_A_MEETING
 from schools.models.choices import StaffRole
 
 
@@ -218,5 +219,12 @@ RULES: dict[str, tuple[Rule, ...]] = {
         authority_to_be_told,
         closing_after_publishing,
         required(("where", "Where it was advertised")),
+    ),
+    "decide_not_to_advertise": (
+        in_order,
+        criteria_settled,
+        authority_to_be_told,
+        good_reason,
+        *IN_A_MEETING,
     ),
 }

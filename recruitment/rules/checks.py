@@ -1,0 +1,128 @@
+"""Checks of the person appointed: what is recorded, and what must be in by when."""
+
+from collections.abc import Iterator
+
+from casework.action import Facts
+from law.appointment.regime import Check
+from law.base import Obstacle, Strength
+from law.base import Rule as LawRule
+from recruitment.position import Position
+from recruitment.rules.base import (
+    Rule,
+    entry,
+    required,
+)
+
+
+def check_known(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """The checks are those of the law for this school."""
+    key = f.get("check")
+    rule = next((r for r in p.regime.checks if r.value.key == key), None)
+    if key is None:
+        return
+    if rule is None:
+        yield entry(
+            "unknown_check",
+            f"“{key}” is not one of the checks for this school.",
+            "Choose from: " + ", ".join(r.value.key for r in p.regime.checks) + ".",
+        )
+    elif f.get("applies") is False and rule.value.required == "always":
+        yield rule.obstacle(
+            "check_always_applies",
+            f"“{rule.value.name}” is required of everybody appointed.",
+            "Make the check and record it.",
+        )
+    elif p.check_done(key):
+        yield entry(
+            "check_already_recorded",
+            f"“{rule.value.name}” is recorded.",
+            "Undo it first, with the reason, if it was wrong.",
+        )
+
+
+def check_recorded(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Only what was recorded can be undone."""
+    key = f.get("check")
+    if key is not None and p.check_done(key) is None:
+        yield entry("check_not_recorded", f"No check “{key}” is recorded.", "Nothing to undo.")
+
+
+def _strongest(missing: list[LawRule[Check]]) -> LawRule[Check]:
+    """Return the rule that can least be set aside: a house rule must not carry law away."""
+    return min(missing, key=lambda rule: list(Strength).index(rule.strength))
+
+
+def checks_complete(before: frozenset[str]) -> Rule:
+    """Return a rule that every check to be made before these points is done and satisfactory."""
+
+    def rule(p: Position, f: Facts) -> Iterator[Obstacle]:
+        late = p.regime.start_before_certificate.value
+        due = [r for r in p.regime.checks if r.value.before in before]
+        missing = [
+            r for r in due if p.check_done(r.value.key) is None and r.value.key != late.check
+        ]
+        if missing:
+            names = "; ".join(r.value.name for r in missing)
+            yield _strongest(missing).obstacle(
+                "checks_incomplete",
+                f"These checks are not recorded: {names}.",
+                "Record each with its date, who made it and the evidence, or that it does not "
+                "apply.",
+            )
+        for r in due:
+            done = p.check_done(r.value.key)
+            if done and done.applies and not done.satisfactory:
+                yield r.obstacle(
+                    "check_failed",
+                    f"“{r.value.name}” was not satisfactory. The appointment cannot proceed. This "
+                    "is not a refusal by the authority.",
+                    "If the check was recorded wrongly, undo it with the reason.",
+                )
+
+    return rule
+
+
+def certificate_in(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """The certificate comes first, unless somebody answers for a start without it."""
+    rule = p.regime.start_before_certificate
+    if p.check_done(rule.value.check) is None:
+        yield rule.obstacle(
+            "certificate_not_in",
+            "The enhanced certificate has not come.",
+            "Record it; or make the separate check of the barred list, assess the risk, and give "
+            "as the reason how the person is supervised until it comes.",
+        )
+
+
+def barred_list_first(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Nobody starts without the certificate who was not checked against the barred list."""
+    late = p.regime.start_before_certificate.value
+    if p.check_done(late.check):
+        return
+    for first in (r for r in p.regime.checks if r.value.key in late.first):
+        done = p.check_done(first.value.key)
+        if done is None or not done.applies:
+            yield first.obstacle(
+                "barred_list_not_checked",
+                f"The enhanced certificate has not come, and “{first.value.name}” is not recorded.",
+                "Make that check and record it, or wait for the certificate.",
+            )
+
+
+BEFORE_CONFIRMATION: tuple[Rule, ...] = (
+    checks_complete(frozenset({"confirmation"})),
+    certificate_in,
+)
+BEFORE_START: tuple[Rule, ...] = (
+    checks_complete(frozenset({"confirmation", "start"})),
+    certificate_in,
+    barred_list_first,
+)
+
+RULES: dict[str, tuple[Rule, ...]] = {
+    "record_check": (
+        check_known,
+        required(("done_by", "Who made the check"), ("evidence", "The evidence")),
+    ),
+    "undo_check": (check_recorded, required(("why", "The reason"))),
+}
