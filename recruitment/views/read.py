@@ -89,7 +89,7 @@ def specification(desk: Desk) -> Context:
 @reading("candidates")
 def candidates(desk: Desk) -> Context:
     """Show the candidates whom the person may see."""
-    return {"candidates": [field.show(c) for c in desk.candidates]}
+    return {"candidates": [field.show(desk.position, c) for c in desk.candidates]}
 
 
 @reading("candidates", "candidate")
@@ -100,8 +100,7 @@ def candidate(desk: Desk, code: str) -> Context:
         raise Http404
     return {
         "full": desk.may("see_candidates"),
-        "shown": field.show(found),
-        "decisions": field.decisions(desk, found),
+        "shown": field.show(desk.position, found),
         "opinions": papers.opinions(desk, [found]) if desk.may("see_advice") else [],
         "representations": papers.representations(desk, [found]) if desk.may("see_advice") else [],
         "reservations": papers.reservations(desk, [found]),

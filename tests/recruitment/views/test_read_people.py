@@ -1,12 +1,14 @@
 """People, candidates and the three papers, as each person reads them."""
 
+from typing import Any
+
 import pytest
 from django.urls import reverse
 from django.utils.html import strip_tags
 
 from casework.attachments import check
 from casework.models import Meeting
-from recruitment.actions import advice, papers
+from recruitment.actions import advice, appointment, papers
 from recruitment.models import Advice, Interest
 from tests.recruitment.headship import Headship, headship
 from tests.recruitment.views import full_case as cases
@@ -71,7 +73,38 @@ def test_decided_and_told_are_two_facts() -> None:
 
     text = read(case, case.people["clerk"], "candidate", "C2")
     assert "Unsuccessful Not told" in text
-    assert f"Last decided on {appointment_day:%-d %B %Y} Told on Not told yet" in text
+    assert "Told on Not told yet" in text
+    assert f"Unsuccessful {appointment_day:%-d %B %Y}" in text
+
+
+def test_each_decision_on_a_candidate_stands_with_its_own_date() -> None:
+    case = headship("appointed")
+    made = {d.kind: f"{d.decided_on:%-d %B %Y}" for d in case.vacancy.decisions.all()}
+    assert len(set(made.values())) > 1
+    shortlisted = f"{case.fresh().shortlisted_on:%-d %B %Y}"
+
+    text = read(case, case.people["clerk"], "candidates")
+    assert (
+        f"C1 Ada Brook Appointed Shortlisted: {shortlisted} Recommended: {made['recommend']} "
+        f"Approved: {made['approve']} Appointed: {made['appoint']}"
+    ) in text
+    assert f"C2 Ben Carr Unsuccessful Shortlisted: {shortlisted} Unsuccessful:" in text
+
+
+def test_what_an_earlier_round_decided_is_not_lost_in_the_next() -> None:
+    case = headship("interviewed").recommend()
+    recommended = f"{case.day:%-d %B %Y}"
+    evening = case.meet("To consider the panel's recommendation")
+    vote = {"votes_for": 1, "votes_against": 4, "abstained": 0}
+    now: dict[str, Any] = {"by": case.clerk, "on": case.day}
+    appointment.decline(case.vacancy, meeting=evening, why="Not persuaded", **vote, **now)
+    appointment.repeat_steps(case.vacancy, readvertise=False, why="Try again", **now)
+    declined = f"{case.day:%-d %B %Y}"
+
+    text = read(case, case.people["clerk"], "candidates")
+    assert f"Recommended, round 1: {recommended} Not approved, round 1: {declined}" in text
+    assert "Ben Carr Applied Decided in an earlier round:" in text
+    assert " Shortlisted:" not in text
 
 
 def test_a_governor_sees_nobody_before_the_choice_and_then_the_person_chosen() -> None:
