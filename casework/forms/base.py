@@ -99,7 +99,7 @@ def _sentences(field: forms.Field, label: str) -> dict[str, str]:
     doubled = label.replace("%", "%%")  # all but the first are filled in with what was passed
     return {
         "required": _missing(field, label),
-        "max_length": f"{doubled} must be %(limit_value)d characters or fewer",
+        "too_long": f"{doubled} must be %(limit)s characters or fewer: it is %(over)s too long",
         "min_value": f"{doubled} must be %(limit_value)s or more",
         "max_value": f"{doubled} must be %(limit_value)s or less",
         "invalid_choice": f"Choose {subject(doubled)} from those offered",

@@ -1,8 +1,11 @@
-"""Fields for prose, files, yes or no, and choices with a hint."""
+"""Fields for text, files, yes or no, and choices with a hint."""
 
 from typing import Any, Self
 
 from django import forms
+from django.core.exceptions import ValidationError
+
+LINE, PROSE = 200, 10_000  # characters: what a column keeps of a line; about five pages
 
 
 class Option(str):
@@ -20,11 +23,40 @@ class Option(str):
         return option
 
 
-class ProseField(forms.CharField):
+class TextField(forms.CharField):
+    """Text of at most `limit` characters.
+
+    The browser is not told the limit: it would cut off what is pasted without a word.
+    """
+
+    default_error_messages = {"too_long": "It is %(over)s characters too long"}
+
+    def __init__(self, *, limit: int, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.limit = limit
+
+    def validate(self, value: str) -> None:
+        """Refuse what is too long, and say by how much."""
+        super().validate(value)
+        over = len(value) - self.limit
+        if over > 0:
+            numbers = {"limit": f"{self.limit:,}", "over": f"{over:,}"}
+            raise ValidationError(self.error_messages["too_long"], "too_long", numbers)
+
+
+class LineField(TextField):
+    """A line of text."""
+
+    def __init__(self, *, limit: int = LINE, **kwargs: Any) -> None:
+        super().__init__(limit=limit, **kwargs)
+
+
+class ProseField(TextField):
     """Text of some length, its line breaks kept, in a box of `rows` lines."""
 
-    def __init__(self, *, rows: int = 5, **kwargs: Any) -> None:
-        super().__init__(widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+    def __init__(self, *, rows: int = 5, limit: int = PROSE, **kwargs: Any) -> None:
+        widget = forms.Textarea(attrs={"rows": rows})
+        super().__init__(limit=limit, widget=widget, **kwargs)
 
     def to_python(self, value: Any) -> str:
         """The text, with one kind of line break whatever machine it was typed on."""

@@ -13,8 +13,9 @@ from django.utils.datastructures import MultiValueDict
 from accounts.models import User
 from casework import clock
 from casework.action import may
-from casework.forms import DateField, HeadshipForm, ProseField
+from casework.forms import DateField, HeadshipForm, LineField, ProseField
 from casework.forms.base import first_input
+from casework.forms.fields import LINE
 from law.base import Rule
 from recruitment.forms.picks import Pick, PickMany
 from recruitment.models import Advice, Candidate
@@ -22,7 +23,7 @@ from recruitment.policies import TABLE
 from recruitment.position import Position
 from recruitment.visible import advice_for, candidates_for
 
-LINE, LONG_LINE = 200, 300  # characters: what the columns that keep a line of text can hold
+LONG_LINE = 300  # characters: what a few columns keep of a line
 NOT_GIVEN = "Not given"
 
 Sent = MultiValueDict[str, Any]
@@ -225,9 +226,9 @@ def when(label: str = "On what date?", **kwargs: Any) -> DateField:
     return DateField(label=label, initial=clock.today, **kwargs)
 
 
-def line(label: str, limit: int = LINE, **kwargs: Any) -> forms.CharField:
+def line(label: str, limit: int = LINE, **kwargs: Any) -> LineField:
     """Return the field for a line of text."""
-    return forms.CharField(label=label, max_length=limit, **kwargs)
+    return LineField(label=label, limit=limit, **kwargs)
 
 
 def prose(label: str, **kwargs: Any) -> ProseField:

@@ -9,6 +9,7 @@ from django import forms
 from casework.attachments import ACCEPTED, BadFile, Checked, check
 from casework.documents.blocks import Heading, Paper, Paragraph, from_json
 from casework.forms import DateField, UploadField
+from casework.forms.fields import PROSE
 from casework.models import Document
 from recruitment.corrections import CORRECTABLE
 from recruitment.documents import KINDS
@@ -18,6 +19,7 @@ from recruitment.forms.picks import Choice, Pick
 from recruitment.visible import documents_for, works_on
 
 Status = Document.Status
+PARAGRAPH = 2 * PROSE  # characters: what was typed elsewhere, with the words around it
 
 
 def to_draft(desk: Desk) -> Iterator[Choice]:
@@ -109,7 +111,7 @@ def _boxes(paper: Paper) -> dict[str, forms.Field]:
             label = f"Paragraph {len(boxes) + 1}{under}"
             rows = min(12, 2 + len(block.text) // 80)
             boxes[f"paragraph_{number}"] = prose(
-                label, rows=rows, required=False, initial=block.text
+                label, rows=rows, limit=PARAGRAPH, required=False, initial=block.text
             )
     return boxes
 

@@ -99,7 +99,7 @@ class Act(View):
             return self.put_by()
         if "change" in request.POST:
             return self.back_to_the_form()
-        if not form.is_valid():
+        if not self.well_answered(form):
             return self.incomplete(form)
         try:
             return self.check_or_do(form)
@@ -111,6 +111,13 @@ class Act(View):
             raise Http404 from None
 
     # What was asked for
+
+    def well_answered(self, form: ActionForm) -> bool:
+        """Return whether the form and the reason beside it are filled in as they should be."""
+        valid = form.is_valid()
+        for sentence in SettingAside(self.request.POST).errors.get("override", ()):
+            form.add_error(None, sentence)
+        return valid and form.is_valid()
 
     def check_or_do(self, form: ActionForm) -> HttpResponse:
         """Do the action; where it cannot be undone, only once its answers have been checked."""

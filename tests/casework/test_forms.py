@@ -10,6 +10,7 @@ from django.utils.datastructures import MultiValueDict
 from casework.forms import (
     DateField,
     HeadshipForm,
+    LineField,
     Option,
     ProseField,
     TimeField,
@@ -29,7 +30,7 @@ class Meeting(HeadshipForm):
 
 
 class Everything(HeadshipForm):
-    evidence = forms.CharField(max_length=10)
+    evidence = LineField(limit=10)
     pupils = forms.IntegerField(min_value=1, max_value=5)
     reason = forms.ChoiceField(label="Reason", choices=[("r", "Retirement")])
     criteria = forms.MultipleChoiceField(
@@ -159,17 +160,37 @@ def test_what_is_missing_is_asked_for_by_its_own_name() -> None:
 def test_what_will_not_do_is_refused_by_its_own_name() -> None:
     form = Everything({"evidence": "x" * 11, "pupils": "9", "reason": "none", "criteria": ["7"]})
     assert sentences(form)[:4] == [
-        "Evidence must be 10 characters or fewer",
+        "Evidence must be 10 characters or fewer: it is 1 too long",
         "Pupils must be 5 or less",
         "Choose the reason from those offered",
         "Choose the criteria from those offered",
     ]
 
 
+class Minute(HeadshipForm):
+    title = LineField(label="Item")
+    minute = ProseField()
+
+
+def test_text_that_is_too_long_is_told_its_limit_and_by_how_much_it_is_over() -> None:
+    assert sentences(Minute({"title": "x" * 237, "minute": "x\r\n" * 6000})) == [
+        "Item must be 200 characters or fewer: it is 37 too long",
+        "Minute must be 10,000 characters or fewer: it is 1,999 too long",
+    ]
+
+
+def test_text_of_just_the_limit_is_taken_its_line_breaks_counted_once() -> None:
+    assert Minute({"title": "x" * 200, "minute": "x\r\n" * 4999 + "xx"}).is_valid()
+
+
+def test_a_browser_is_not_told_to_cut_off_what_is_too_long() -> None:
+    assert "maxlength" not in Minute().as_div()
+
+
 def test_a_label_given_late_is_the_one_in_the_sentence() -> None:
     form = Everything({"evidence": "x" * 11})
     form.fields["evidence"].label = "Evidence of 100% attendance by %(show)s"
-    wanted = "Evidence of 100% attendance by %(show)s must be 10 characters or fewer"
+    wanted = "Evidence of 100% attendance by %(show)s must be 10 characters or fewer: it is 1 too long"
     assert sentences(form)[0] == wanted
 
 

@@ -47,6 +47,23 @@ def test_a_refusal_shows_the_obstacle_and_keeps_what_was_typed() -> None:
     assert page.fields["candidate"] == ["C2"]
 
 
+def test_what_is_too_long_is_told_by_how_much_and_kept() -> None:
+    case = within_the_period()
+    before = case.fresh()
+    with on_day(case.day):
+        page = at(case, "recommend")
+        long = {"reasons": "r" * 10_001, "override": "o" * 10_020}
+        answer = page.send({"candidate": "C2", **long})
+
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert unchanged(case, before)
+    assert "The panel&#x27;s reasons must be 10,000 characters or fewer: it is 1 too long" in page.text
+    assert (
+        "Reason for setting the rule aside must be 10,000 characters or fewer: it is 20 too long"
+    ) in page.text
+    assert {name: page.fields[name][0] for name in long} == long
+
+
 def test_a_house_rule_is_set_aside_by_a_named_person_with_a_reason() -> None:
     case = within_the_period()
     with on_day(case.day):
