@@ -7,7 +7,7 @@ from django import forms
 from casework.forms import DateField, TimeField
 from casework.models import Meeting, MeetingItem
 from recruitment.forms import offers
-from recruitment.forms.base import ActionForm, Desk, count, line, prose, when
+from recruitment.forms.base import ActionForm, Answer, Desk, count, line, prose, when
 from recruitment.forms.picks import Pick, PickMany
 from recruitment.rules.base import written
 
@@ -56,21 +56,33 @@ class HoldMeeting(ActionForm):
     lead = "Record who was there. Quorum and votes are counted from this."
     done = "Attendance at the meeting is recorded."
     about = "meeting"
+    settles_about = True
     meeting = Pick(
         label="Meeting",
         offer=offers.meetings_called,
         nothing="No meeting is called at which attendance is still to be recorded.",
     )
-    present = PickMany(label="Members present", offer=offers.governors)
-    chaired_by = Pick(label="Chair of the meeting", offer=offers.governors)
-    advisers = PickMany(label="Advisers present", offer=offers.authority, required=False)
+    present = PickMany(label="Members present", offer=offers.members)
+    chaired_by = Pick(label="Chair of the meeting", offer=offers.members)
+    advisers = PickMany(
+        label="Advisers present", offer=offers.on_the_day(offers.authority), required=False
+    )
     in_attendance = PickMany(
         label="Others in attendance",
-        offer=offers.in_attendance,
+        offer=offers.on_the_day(offers.in_attendance),
         required=False,
         help_text="The clerk, associate members and others without a vote.",
     )
     on = when("Date this is recorded", help_text="The day of the meeting, or later.")
+
+    def notes(self) -> list[str]:
+        """Say whose names are offered."""
+        return ["The names are those of the people in post on the day of the meeting."]
+
+    def shown(self) -> list[Answer]:
+        """Return the meeting that the page was opened for."""
+        meeting = self.known().get("meeting")
+        return [Answer("Meeting", str(meeting))] if meeting else []
 
     def clean(self) -> dict[str, Any]:
         """Nobody is at a meeting in two capacities."""
@@ -82,9 +94,13 @@ class HoldMeeting(ActionForm):
         return self.cleaned_data
 
     def defaults(self) -> dict[str, Any]:
-        """Take it that the chair of governors chaired, and that the clerk was there."""
-        p = self.position
-        clerk, chair = p.clerk, p.chair
+        """Take it that the chair of the body chaired its meeting, and that the clerk was there."""
+        meetings = offers.meetings_to_record(self.desk)
+        if len(meetings) != 1:
+            return {}
+        then = offers.at_meeting(self.desk, meetings[0]).position
+        panel = meetings[0].body == Meeting.Body.PANEL
+        clerk, chair = then.clerk, then.panel_chair if panel else then.chair
         return {
             "in_attendance": [str(clerk.pk)] if clerk else [],
             "chaired_by": str(chair.pk) if chair else "",

@@ -4,6 +4,7 @@ A row's key is its id; a candidate's is the code, a check's and a ground's the k
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from django.db.models import Model
 
@@ -111,6 +112,34 @@ def attenders(desk: Desk) -> Offered:
     return _once(_person(a.person) for a in members)
 
 
+def meetings_to_record(desk: Desk) -> list[Meeting]:
+    """Return the meeting for which the page was opened, or all whose attendance is awaited."""
+    called = list(meetings_called(desk))
+    asked = [choice for choice in called if choice.key == desk.about]
+    return [choice.row for choice in asked or called]
+
+
+def on_the_day(offer: Callable[[Desk], Offered]) -> Callable[[Desk], Offered]:
+    """Return the offer as it stood on the day of the meeting, not as it stands today."""
+
+    def offered(desk: Desk) -> Offered:
+        days = (at_meeting(desk, m) for m in meetings_to_record(desk))
+        return _once(choice for then in days for choice in offer(then))
+
+    return offered
+
+
+def at_meeting(desk: Desk, meeting: Meeting) -> Desk:
+    """Return the desk with the case as it stood on the day of the meeting."""
+    return replace(desk, position=replace(desk.position, on=meeting.held_on))
+
+
+def members(desk: Desk) -> Offered:
+    """Those who were governors, or for a panel on it, on the day of the meeting."""
+    meetings = meetings_to_record(desk)
+    return _once(c for m in meetings for c in BODIES[m.body](at_meeting(desk, m)))
+
+
 def holders(desk: Desk) -> Offered:
     """Each role that somebody has on the case, but for the panel's, which a meeting takes away."""
     grants = desk.position.case.grants.select_related("user", "permission")
@@ -120,6 +149,8 @@ def holders(desk: Desk) -> Offered:
             label = f"{grant.user.full_name}, {ROLES[role]}"
             yield Choice(f"{grant.user_id}-{role}", (grant.user, role), label)
 
+
+BODIES = {Meeting.Body.GOVERNING_BODY: governors, Meeting.Body.PANEL: panel}
 
 # Candidates
 
