@@ -134,6 +134,12 @@ def at_meeting(desk: Desk, meeting: Meeting) -> Desk:
     return replace(desk, position=replace(desk.position, on=meeting.held_on))
 
 
+BODIES: dict[str, Callable[[Desk], Offered]] = {
+    Meeting.Body.GOVERNING_BODY: governors,
+    Meeting.Body.PANEL: panel,
+}
+
+
 def members(desk: Desk) -> Offered:
     """Those who were governors, or for a panel on it, on the day of the meeting."""
     meetings = meetings_to_record(desk)
@@ -149,8 +155,6 @@ def holders(desk: Desk) -> Offered:
             label = f"{grant.user.full_name}, {ROLES[role]}"
             yield Choice(f"{grant.user_id}-{role}", (grant.user, role), label)
 
-
-BODIES = {Meeting.Body.GOVERNING_BODY: governors, Meeting.Body.PANEL: panel}
 
 # Candidates
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from recruitment.forms.base import Desk
 from recruitment.models import Candidate, Decision
 from recruitment.position import Position
 from recruitment.stages import CandidateState
@@ -64,7 +63,9 @@ def _decided(p: Position, candidate: Candidate) -> Iterator[Decided]:
         yield Decided("Shortlisted", p.case.shortlisted_on)
     for decision in p.decisions:
         if decision.candidate == candidate:
-            yield Decided(_name(p, decision), decision.decided_on, decision.reasons, decision.told_on)
+            yield Decided(
+                _name(p, decision), decision.decided_on, decision.reasons, decision.told_on
+            )
     last_word = LAST_WORD.get(CandidateState(candidate.state))
     if last_word and candidate.decided_on:
         yield Decided(last_word, candidate.decided_on)

@@ -190,7 +190,9 @@ def test_a_browser_is_not_told_to_cut_off_what_is_too_long() -> None:
 def test_a_label_given_late_is_the_one_in_the_sentence() -> None:
     form = Everything({"evidence": "x" * 11})
     form.fields["evidence"].label = "Evidence of 100% attendance by %(show)s"
-    wanted = "Evidence of 100% attendance by %(show)s must be 10 characters or fewer: it is 1 too long"
+    wanted = (
+        "Evidence of 100% attendance by %(show)s must be 10 characters or fewer: it is 1 too long"
+    )
     assert sentences(form)[0] == wanted
 
 

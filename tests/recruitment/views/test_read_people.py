@@ -95,7 +95,7 @@ def test_what_an_earlier_round_decided_is_not_lost_in_the_next() -> None:
     case = headship("interviewed").recommend()
     recommended = f"{case.day:%-d %B %Y}"
     evening = case.meet("To consider the panel's recommendation")
-    vote = {"votes_for": 1, "votes_against": 4, "abstained": 0}
+    vote: dict[str, Any] = {"votes_for": 1, "votes_against": 4, "abstained": 0}
     now: dict[str, Any] = {"by": case.clerk, "on": case.day}
     appointment.decline(case.vacancy, meeting=evening, why="Not persuaded", **vote, **now)
     appointment.repeat_steps(case.vacancy, readvertise=False, why="Try again", **now)
