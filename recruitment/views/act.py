@@ -62,7 +62,8 @@ class SettingAside(HeadshipForm):
 class Act(View):
     """The page of one action of a case: GET shows its form and what is in the way, POST does it.
 
-    A page opened before the last change is refused, whatever is on it: so is a second click.
+    A page opened before the last change is refused, whatever is on it: so is a second click. The
+    address of the form says which event was seen last, so that Back brings no newer form.
     """
 
     http_method_names = ["get", "post"]
@@ -87,10 +88,18 @@ class Act(View):
         """Show the form, with what the person put by if they did."""
         if not self.at_its_stage:
             return self.page(None, [not_at_this_stage(self.desk.position.stage_name)])
+        if not 0 <= self.seen <= self.case.event_count:
+            return self.go_to_the_form_of_now()
         form = FORMS[self.action](self.desk)
         if kept := draft_of(self.desk):
             form.retype(MultiValueDict(kept))
-        return self.page(form, self.in_the_way(form))
+        return self.page(form, self.since_then() or self.in_the_way(form))
+
+    def go_to_the_form_of_now(self) -> HttpResponse:
+        """Go on to the address that says what is seen."""
+        query = self.request.GET.copy()
+        query["seen"] = str(self.case.event_count)
+        return redirect(f"{self.request.path}?{query.urlencode()}")
 
     def post(self, request: HttpRequest) -> HttpResponse:
         """Put by what was typed, or go back to the form, or check the answers, or do it."""
@@ -171,13 +180,19 @@ class Act(View):
 
     def incomplete(self, form: ActionForm) -> HttpResponse:
         """Say what is wrong with the answers; but first, that they may come too late."""
+        if too_late := self.since_then():
+            return self.refused(too_late)
+        return self.page(form, self.in_the_way(form), status=UNPROCESSABLE)
+
+    def since_then(self) -> Sequence[Obstacle]:
+        """Return what the machinery says of a page that does not show the case as it is now."""
         if self.at_its_stage and self.seen == self.case.event_count:
-            return self.page(form, self.in_the_way(form), status=UNPROCESSABLE)
+            return ()
         try:
             rehearse(self.do_nothing)
         except Refused as refusal:
-            return self.refused(refusal.obstacles)
-        return self.page(form, status=UNPROCESSABLE)
+            return refusal.obstacles
+        return ()
 
     def do_nothing(self) -> None:
         """Ask the machinery about the step without any facts."""
@@ -215,10 +230,8 @@ class Act(View):
 
     @cached_property
     def seen(self) -> int:
-        """The number of the last event on the page acted from; one that never was, without it."""
-        if self.request.method == "GET":
-            return self.case.event_count
-        sent = self.request.POST.get("seen", "")
+        """The number of the last event on the page, as its form or its address has it; or -1."""
+        sent = self.request.POST.get("seen", self.request.GET.get("seen", ""))
         return int(sent) if sent.isascii() and sent.isdigit() else -1
 
     # Pages

@@ -65,7 +65,7 @@ class Visit:
     page: Any = field(init=False)
 
     def __post_init__(self) -> None:
-        self.page = self.client.get(self.address)
+        self.page = self.client.get(self.address, follow=True)
 
     @property
     def text(self) -> str:

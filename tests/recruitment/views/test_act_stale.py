@@ -1,6 +1,7 @@
 """Two people at once, a second click, a page left open: one wins, the other is told."""
 
 from http import HTTPStatus
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
@@ -61,6 +62,28 @@ def test_a_second_click_does_nothing_twice(action: str) -> None:
     assert second.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
     assert f"has since recorded “{action.replace('_', ' ')}”" in second.content.decode()
     assert case.fresh().event_count == done
+
+
+def test_the_form_asked_for_again_at_its_address_is_as_old_as_it_was() -> None:
+    case = headship("recorded")
+    page = at(case, "notify_authority", "chair")
+    [(address, _)] = page.page.redirect_chain
+    somebody_else_acts(case)
+    again = page.client.get(address).content.decode()
+
+    assert "Joy Dean has since recorded “notify authority”" in again
+    assert f'name="seen" value="{case.fresh().event_count - 1}"' in again
+
+
+@pytest.mark.parametrize("seen", ["", "-1", "99", "²", "nonsense"])
+def test_an_address_that_does_not_say_what_was_seen_leads_to_one_that_does(seen: str) -> None:
+    case = headship("recorded")
+    page = at(case, "notify_authority")
+    answer = page.client.get(page.address, {"seen": seen, "about": "x"})
+
+    assert answer.status_code == HTTPStatus.FOUND
+    asked = dict(parse_qsl(urlsplit(answer["Location"]).query))
+    assert asked == {"seen": str(case.fresh().event_count), "about": "x"}
 
 
 @pytest.mark.parametrize("seen", ["", "-1", "99", "²", "nonsense"])

@@ -160,7 +160,7 @@ def actions(case: Headship) -> dict[str, str]:
 
 
 def answers(client: Client, urls: dict[str, str]) -> dict[str, int]:
-    return {name: client.get(url).status_code for name, url in urls.items()}
+    return {name: client.get(url, follow=True).status_code for name, url in urls.items()}
 
 
 def opened(found: dict[str, int]) -> set[str]:
