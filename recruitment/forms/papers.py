@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from casework.attachments import ACCEPTED, BadFile, Checked, check
-from casework.documents.blocks import Heading, Paper, Paragraph, from_json
+from casework.documents.blocks import Addressee, Copies, Heading, Paper, Paragraph, from_json
 from casework.forms import DateField, UploadField
 from casework.forms.fields import PROSE
 from casework.models import Document
@@ -169,16 +169,25 @@ class RecordSending(DocumentForm):
     on = when("Date it was sent")
 
     def defaults(self) -> dict[str, Any]:
-        """Take it that it goes to those whom its kind is for."""
+        """Take it that it goes to those whom it names, or if it names nobody, its kind's readers."""
         document = self.known().get("document")
-        kind = KINDS.get(document.kind) if document else None
-        to = kind.to(self.position, document.about) if kind and document else ()
+        if document is None:
+            return {}
+        kind, paper = KINDS[document.kind], from_json(document.paper)
+        to = _named_in(paper) or kind.to(self.position, document.about)
         return {"to": "\n".join(to)}
 
     def clean_to(self) -> list[str]:
         """Return the recipients, each once."""
         names = (name.strip() for name in self.cleaned_data["to"].split("\n"))
         return list(dict.fromkeys(filter(None, names)))
+
+
+def _named_in(paper: Paper) -> list[str]:
+    """Return the addressee of a letter and whoever it says gets a copy, a line for each."""
+    addressees = [", ".join(b.lines) for b in paper.blocks if isinstance(b, Addressee)]
+    copies = [name for b in paper.blocks if isinstance(b, Copies) for name in b.names]
+    return addressees + copies
 
 
 class RevokeDocument(DocumentForm):

@@ -155,6 +155,19 @@ def test_a_draft_that_was_replaced_is_read_only_by_those_who_drew_it_up() -> Non
     assert visit(case.people["officer"], *where).page.status_code == HTTPStatus.NOT_FOUND
 
 
+def test_a_sending_is_to_the_addressee_and_the_copies_that_the_letter_names() -> None:
+    case = drafted("notice_of_vacancy", "recorded")
+    for step in (papers.approve_document, papers.issue_document):
+        step(case.vacancy, document=the_document(case), by=case.clerk, on=case.day)
+    where = ("act", case.vacancy.reference, "record_sending")
+    form = visit(case.people["clerk"], *where, about=the_document(case).pk)
+
+    assert form.fields["to"] == [
+        "Joan Beck, Officer, Fictional Borough\n"
+        "Joy Dean, Chair of the governing body, Mill Lane Primary School"
+    ]
+
+
 def test_the_page_shows_the_text_and_where_the_document_stands() -> None:
     case = headship("recorded")
     issue_draft(case)
