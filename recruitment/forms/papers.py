@@ -169,7 +169,7 @@ class RecordSending(DocumentForm):
     on = when("Date it was sent")
 
     def defaults(self) -> dict[str, Any]:
-        """Take it that it goes to those whom it names, or if it names nobody, its kind's readers."""
+        """Take it that it goes to those whom it names; if it names nobody, to all of its kind."""
         document = self.known().get("document")
         if document is None:
             return {}
