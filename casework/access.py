@@ -6,7 +6,7 @@ which stage, and what a conflict of interest takes away, is judged at the call.
 
 from typing import TypeVar
 
-from django.db.models import Model, QuerySet
+from django.db.models import F, Model, QuerySet
 from guardian.shortcuts import assign_perm, get_user_perms, remove_perm
 
 from accounts.models import User
@@ -36,6 +36,14 @@ def roles_of(user: User, case: Model) -> frozenset[str]:
     if not user.is_active:
         return frozenset()
     return frozenset(code.removeprefix(_PREFIX) for code in get_user_perms(user, case))
+
+
+def case_of(user: User, cases: QuerySet[CaseT]) -> tuple[CaseT | None, frozenset[str]]:
+    """Return the one case of `cases`, with the roles of `user` on it; no case without a role."""
+    code = F("grants__permission__codename")
+    rows = cases.filter(grants__user=user, grants__user__is_active=True).annotate(code=code)
+    roles = {str(getattr(case, "code", "")).removeprefix(_PREFIX): case for case in rows}
+    return next(iter(roles.values()), None), frozenset(roles)
 
 
 def cases_of(user: User, cases: QuerySet[CaseT]) -> QuerySet[CaseT]:

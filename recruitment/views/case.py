@@ -10,7 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import F, FilteredRelation, Q
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 
 from accounts.models import User
 from casework import access, clock
@@ -39,11 +39,12 @@ def find(request: HttpRequest, reference: str, action: str = "") -> Desk:
         draft_data=F("draft__data"),
         draft_saved_at=F("draft__saved_at"),
     )
-    case = get_object_or_404(vacancies, reference=reference)
-    granted = access.roles_of(user, case)
-    position = load.position(case, clock.today()) if granted else None
-    roles = position.roles_left(user, granted) if position else granted
-    if position is None or not roles:
+    case, granted = access.case_of(user, vacancies.filter(reference=reference))
+    if case is None:
+        raise Http404
+    position = load.position(case, clock.today())
+    roles = position.roles_left(user, granted)
+    if not roles:
         raise Http404
     return Desk(position, user, roles, request.GET.get("about", ""))
 
