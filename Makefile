@@ -21,7 +21,7 @@ run: $(STAMPS)/packages $(ASSETS)  ## the server, with its demonstration, at htt
 	@$(MANAGE) migrate --verbosity 0
 	@$(MANAGE) play --demonstration
 	@echo "Headship is at http://$(ADDRESS)"
-	@DJANGO_RUNSERVER_HIDE_WARNING=true $(MANAGE) runserver $(ADDRESS)
+	@DEBUG=false DJANGO_RUNSERVER_HIDE_WARNING=true $(MANAGE) runserver $(ADDRESS)
 
 test: tools lint  ## every check and every test
 	$(PYTEST)

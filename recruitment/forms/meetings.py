@@ -53,14 +53,14 @@ class CallMeeting(ActionForm):
 
 class HoldMeeting(ActionForm):
     action = "hold_meeting"
-    lead = "Record who was there. Quorum and votes are counted from this."
+    lead = "Quorum and votes are counted from those recorded here."
     done = "Attendance at the meeting is recorded."
     about = "meeting"
     settles_about = True
     meeting = Pick(
         label="Meeting",
         offer=offers.meetings_called,
-        nothing="No meeting is called at which attendance is still to be recorded.",
+        nothing="No meeting has come at which attendance is still to be recorded.",
     )
     present = PickMany(label="Members present", offer=offers.members)
     chaired_by = Pick(label="Chair of the meeting", offer=offers.members)

@@ -223,8 +223,9 @@ def _meetings(meetings: Iterable[Meeting]) -> Offered:
 
 
 def meetings_called(desk: Desk) -> Offered:
-    """The meetings at which attendance is not yet recorded."""
-    return _meetings(m for m in desk.position.meetings if not m.held)
+    """The meetings whose day has come, at which attendance is not yet recorded."""
+    p = desk.position
+    return _meetings(m for m in p.meetings if not m.held and p.has_come(m.held_on))
 
 
 def meetings_held(desk: Desk) -> Offered:

@@ -11,7 +11,7 @@ from recruitment.stages import CandidateState
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """One thing decided about a candidate, on its own day; `told_on` is when others were told."""
+    """One thing decided about a candidate, and on which day the authority was told, if it was."""
 
     what: str
     on: date

@@ -8,7 +8,7 @@ from casework.models import Meeting
 from recruitment.actions import meetings
 from schools.models import Membership, Office
 from schools.models.choices import MemberKind, OfficeKind
-from tests.recruitment.headship import Headship, headship, person
+from tests.recruitment.headship import Headship, headship, on_day, person
 from tests.recruitment.views.browser import Visit, visit
 from tests.recruitment.views.rows import TODAY
 
@@ -84,3 +84,12 @@ def test_with_two_meetings_to_record_the_people_of_both_days_are_offered() -> No
 
     assert case.people["governor"].full_name in offered(page, "present")
     assert "chaired_by" not in page.fields
+
+
+def test_a_meeting_that_is_still_to_come_is_not_offered() -> None:
+    case = headship("recorded").notify()
+    called(case, Meeting.Body.GOVERNING_BODY)
+    with on_day(HELD - timedelta(days=1)):
+        assert "No meeting has come" in page_for(case).text
+    with on_day(HELD):
+        assert "No meeting has come" not in page_for(case).text
