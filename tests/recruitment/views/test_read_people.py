@@ -98,7 +98,9 @@ def test_what_an_earlier_round_decided_is_not_lost_in_the_next() -> None:
     vote: dict[str, Any] = {"votes_for": 1, "votes_against": 4, "abstained": 0}
     now: dict[str, Any] = {"by": case.clerk, "on": case.day}
     appointment.decline(case.vacancy, meeting=evening, why="Not persuaded", **vote, **now)
-    appointment.repeat_steps(case.vacancy, readvertise=False, why="Try again", **now)
+    appointment.repeat_steps(
+        case.vacancy, meeting=evening, readvertise=False, why="Try again", **now
+    )
     declined = f"{case.day:%-d %B %Y}"
 
     text = read(case, case.people["clerk"], "candidates")
