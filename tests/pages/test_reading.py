@@ -10,7 +10,7 @@ from tests.pages.conftest import Arrive
 from tests.recruitment.headship import Headship, headship, person
 
 pytestmark = pytest.mark.usefixtures("width")
-OPEN_TO_ALL = ["Task list", "Timeline", "People", "Person specification", "Meetings"]
+OPEN_TO_ALL = ["Task list", "Timeline", "People", "Person specification", "Advice", "Meetings"]
 
 
 @pytest.fixture
