@@ -36,10 +36,14 @@ class Confidence(StrEnum):
         """Say whether the words must be looked up before anybody relies on them."""
         return self is not Confidence.READ
 
+    @property
+    def how(self) -> str:
+        """Say in a word how the rule is known: read, recalled or inferred."""
+        return self.value.partition(" ")[0]
+
     def caution(self, thing: str = "rule") -> str:
         """Warn, in a sentence about the thing named, that it was not read; empty if it was."""
-        how = self.value.partition(" ")[0]
-        return f"This {thing} is {how}, not read: check the regulation." if self.must_check else ""
+        return f"This {thing} is {self.how}, not read: check the regulation." if self.must_check else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ OF_THE_VACANCY: dict[str, QuerySet[Any]] = {
 }
 OF_THE_CASE: dict[str, QuerySet[Any]] = {
     "meetings": Meeting.objects.select_related("chaired_by"),
-    "documents": Document.objects.defer("paper", "content"),
+    "documents": Document.objects.defer("paper", "content").prefetch_related("sendings"),
 }
 OF_THE_MEETING: dict[str, QuerySet[Any]] = {
     "attendance": Attendance.objects.select_related("person", "meeting"),

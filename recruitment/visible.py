@@ -53,14 +53,18 @@ def documents_for(position: Position, roles: frozenset[str], user: User) -> tupl
         document
         for document in position.documents
         if (kind := KINDS.get(document.kind))
-        and _may_open(position, roles, kind)
+        and may_open(position, roles, kind)
         and (document.issued_on or works_on(kind, roles))
         and not _hidden_by_interest(position, user, kind, document)
+        and not _of_the_field(position, roles, document)
     )
 
 
-def _may_open(p: Position, roles: frozenset[str], kind: Kind[Position]) -> bool:
-    """Whoever sees the field sees the papers on the choice too, in every round."""
+def may_open(p: Position, roles: frozenset[str], kind: Kind[Position]) -> bool:
+    """Return whether a holder of `roles` may read papers of this kind at this stage.
+
+    Whoever sees the field sees the papers on the choice too, in every round.
+    """
     on_the_choice = kind.seen_with == "see_chosen" and may(TABLE, p, roles, "see_candidates")
     return on_the_choice or may(TABLE, p, roles, kind.seen_with)
 
@@ -76,10 +80,21 @@ def attachments_open_to(position: Position, roles: frozenset[str], user: User) -
 
 def _hidden_by_interest(p: Position, user: User, kind: Kind[Position], document: Document) -> bool:
     """Whether the person has an interest in the candidate whom the document is about."""
-    code = document.about.partition("-")[0]  # a second paper about C2 is about C2-2
-    about = {c for c in p.candidates if c.code == code}
+    about = _named(p, document)
     about |= p.ever_chosen if kind.seen_with in ABOUT_THE_CHOICE else set()
     return any(p.is_conflicted(user, candidate) for candidate in about)
+
+
+def _of_the_field(p: Position, roles: frozenset[str], document: Document) -> bool:
+    """Whether it is about somebody never recommended, and the person does not see the field."""
+    hidden = _named(p, document) - p.ever_chosen
+    return bool(hidden) and not may(TABLE, p, roles, "see_candidates")
+
+
+def _named(p: Position, document: Document) -> set[Candidate]:
+    """The candidate whom the document is about, if it is about one."""
+    code = document.about.partition("-")[0]  # a second paper about C2 is about C2-2
+    return {c for c in p.candidates if c.code == code}
 
 
 def works_on(kind: Kind[Position], roles: frozenset[str]) -> bool:

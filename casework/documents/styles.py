@@ -98,8 +98,8 @@ _TABLE_STYLES = (
     '<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>'
     f"{_border('top', house.ACCENT, 8)}{_border('bottom', house.HAIRLINE, 4)}"
     f"{_border('insideH', house.HAIRLINE, 4)}</w:tblBorders><w:tblCellMar>"
-    '<w:top w:w="70" w:type="dxa"/><w:left w:w="100" w:type="dxa"/>'
-    '<w:bottom w:w="70" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+    '<w:top w:w="50" w:type="dxa"/><w:left w:w="100" w:type="dxa"/>'
+    '<w:bottom w:w="50" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr>'
     '<w:tblStylePr w:type="firstRow"><w:tcPr>'
     f'<w:shd w:val="clear" w:color="auto" w:fill="{house.TINT}"/></w:tcPr></w:tblStylePr>'
     "</w:style>"

@@ -22,6 +22,7 @@ from casework.documents.house import ABOVE_TABLE, LINE, NUMBERS
 
 _MARKS = {"issued": "", "draft": "DRAFT \u2013 not issued", "approved": "DRAFT \u2013 not issued"}
 _LONGEST_PROPERTY = 255  # characters; Word takes no more
+_KEPT = {"Closing", "Copies"}  # the styles of what never begins a page
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
 Run = tuple[str, str | None]  # some text, and its character style if it has one
@@ -106,7 +107,7 @@ def _joined(text: Sequence[BaseOxmlElement]) -> Iterator[BaseOxmlElement]:
 
     A table must be followed by a paragraph: its own small one when it ends the paper or meets
     another table. What comes before a table stands clear of it; what comes before a signature
-    keeps with it, so that no signature stands alone on a page.
+    or a list of copies keeps with it, so that neither stands alone on a page.
     """
     for element, following in zip_longest(text, text[1:]):
         yield element
@@ -115,7 +116,7 @@ def _joined(text: Sequence[BaseOxmlElement]) -> Iterator[BaseOxmlElement]:
                 yield _paragraph("TableEnd")
         elif not isinstance(following, CT_P | None):
             element.get_or_add_pPr().spacing_after = Pt(ABOVE_TABLE)
-        elif following is not None and following.style == "Closing":
+        elif following is not None and following.style in _KEPT:
             _keep_with_next(element)
 
 

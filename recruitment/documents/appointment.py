@@ -39,9 +39,9 @@ def _to_governors(draft: Draft) -> Iterator[Block]:
 
 
 def _to_appointee(draft: Draft, decision: Decision) -> Iterator[Block]:
-    """The head of a letter from the employer to the person appointed, whose address is not kept."""
+    """The head of a letter from the employer to the person appointed."""
     p = draft.p
-    appointee = people.Party(draft.need(parts.name_of(decision), "person_appointed"))
+    appointee = people.appointee(draft.need(decision.candidate, "person_appointed"))
     yield parts.from_authority(p)
     yield parts.reference(draft.reference)
     yield draft.marking("marking")

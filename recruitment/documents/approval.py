@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
+from itertools import groupby
 
 from casework.documents.blocks import Block, Heading, Numbered, Table, Title
 from casework.documents.blocks import Facts as FactsTable
 from casework.documents.registry import APPOINTEE_FILE, AUTHORITY_FILE, SELECTION_FILE
-from casework.models import Meeting, MeetingItem
+from casework.models import Document, Meeting, MeetingItem, Sending
 from law.base import Rule
 from recruitment.documents import parts, people
 from recruitment.documents.letter import Draft, Facts, Letter
 from recruitment.models import Decision
 from recruitment.position import Position
 from recruitment.rules.base import written
+from schools.models import Membership
 
 Kind = Decision.Kind
 
@@ -111,6 +113,7 @@ def _minute_facts(p: Position, decision: Decision) -> Facts:
         "reasons": decision.reasons,
         "minute": item.minute if item else None,
         "withdrew": "; ".join(map(str, item.withdrew.all())) if item else None,
+        "absent": "; ".join(m.user.full_name for m in _absent(p, meeting)) if meeting else None,
         "in_the_chair": str(meeting.chaired_by) if meeting and meeting.chaired_by else None,
         "casting": item.get_casting_display().lower() if item else None,
     }
@@ -133,10 +136,13 @@ def _minute(draft: Draft, decision: Decision) -> Iterator[Block]:
     yield Title(draft.line("title"))
     yield FactsTable(tuple(_held(p, meeting, item)))
     yield _attendance(p, meeting, item)
+    if _absent(p, meeting):
+        yield draft.text("absent")
     if item.withdrew.all():
         yield draft.text("withdrew")
     yield from parts.legal_basis(*_law(p, decision, item))
-    yield from _considered(draft, meeting)
+    yield from _sent(draft, decision)
+    yield from _considered(draft, decision, meeting)
     if item.minute and item.minute != decision.reasons:
         yield from draft.part("discussion")
     yield from _vote(draft, item)
@@ -160,16 +166,52 @@ def _attendance(p: Position, meeting: Meeting, item: MeetingItem) -> Table:
     rows = (
         (
             attendance.person.full_name,
+            people.office_on(meeting.held_on, attendance.person, p),
             attendance.get_capacity_display(),
             "Withdrew" if attendance.person_id in withdrew else "Present",
         )
         for attendance in p.attendance_at(meeting)
     )
-    headers = ("Name", "Capacity", "For this item")
-    return Table("Attendance", headers, tuple(rows), (3, 3, 2))
+    headers = ("Name", "Office", "Capacity", "For this item")
+    return Table("Attendance", headers, tuple(rows), (3, 4, 4, 2))
 
 
-def _considered(draft: Draft, meeting: Meeting) -> Iterator[Block]:
+def _absent(p: Position, meeting: Meeting) -> list[Membership]:
+    """The governors in post on the day who are not recorded as present."""
+    there = {attendance.person_id for attendance in p.attendance_at(meeting)}
+    return [m for m in p.governors_on(meeting.held_on) if m.user_id not in there]
+
+
+def _sent(draft: Draft, decision: Decision) -> Iterator[Block]:
+    """The papers on the person recommended that were sent out by the day of the decision."""
+    rows = []
+    for document in draft.p.documents:
+        sent = [s for s in document.sendings.all() if s.sent_on <= decision.decided_on]
+        if sent and _bears_on(document, decision):
+            rows.append((document.title, written(document.issued_on), "\n".join(_sendings(sent))))
+    if rows:
+        yield draft.heading("sent")
+        headers = ("Paper", "Issued", "Sent to")
+        yield Table("Sent out by the day of the vote", headers, tuple(rows), (4, 3, 7))
+
+
+def _sendings(sent: list[Sending]) -> Iterator[str]:
+    """Yield when and how a paper was sent, and to whom that day."""
+    for (day, how), together in groupby(sent, key=lambda s: (s.sent_on, s.how)):
+        yield f"On {written(day)}, {how}: {'; '.join(s.to for s in together)}"
+
+
+def _bears_on(document: Document, decision: Decision) -> bool:
+    """Whether it is the panel's report or reasons, or reservations, on what was decided."""
+    if document.status == Document.Status.REVOKED or decision.candidate is None:
+        return False
+    if document.kind == "reservations":
+        return document.about.partition("-")[0] == decision.candidate.code
+    of_the_panel = document.kind in {"panel_report", "reasons_for_recommending"}
+    return of_the_panel and document.about == parts.of_round(decision.round)
+
+
+def _considered(draft: Draft, decision: Decision, meeting: Meeting) -> Iterator[Block]:
     """The advice and the reservations that were considered at this meeting, as it minuted them."""
     p = draft.p
     rows: list[tuple[str, str, str]] = [
@@ -180,7 +222,7 @@ def _considered(draft: Draft, meeting: Meeting) -> Iterator[Block]:
     rows += [
         (f"Reservations of {r.adviser}, {r.capacity}", written(r.put_on), r.consideration)
         for r in p.reservations
-        if r.considered_on == meeting.held_on
+        if r.considered_on == meeting.held_on and r.candidate_id == decision.candidate_id
     ]
     if rows:
         yield draft.heading("considered")

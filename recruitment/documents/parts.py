@@ -21,6 +21,7 @@ from casework.documents.blocks import (
 )
 from casework.models import Attendance, Meeting
 from law.base import Rule
+from recruitment.documents import people
 from recruitment.documents.people import Party
 from recruitment.models import Decision
 from recruitment.points import Point
@@ -104,9 +105,17 @@ def sitting(p: Position, meeting: Meeting) -> Iterator[tuple[str, str]]:
     yield "Held at", meeting.place
     yield "In the chair", str(meeting.chaired_by or "")
     for capacity, label in PRESENT.items():
-        there = [a.person.full_name for a in p.attendance_at(meeting) if a.capacity == capacity]
+        there = [a for a in p.attendance_at(meeting) if a.capacity == capacity]
         if there:
-            yield label, "; ".join(there)
+            yield label, "; ".join(_present(p, a) for a in there)
+
+
+def _present(p: Position, attendance: Attendance) -> str:
+    """Name somebody who was there: with their office, unless they are one of the members."""
+    if attendance.capacity == Attendance.Capacity.MEMBER:
+        return attendance.person.full_name
+    office = people.office_on(attendance.meeting.held_on, attendance.person, p)
+    return ", ".join(filter(None, (attendance.person.full_name, office)))
 
 
 # What a paper can be about
@@ -124,7 +133,12 @@ def numbered(pairs: Iterable[tuple[str, Numbered]]) -> dict[str, Numbered]:
 
 def this_round(p: Position) -> str:
     """Return what tells a paper of this round from the same of another: nothing for the first."""
-    return f"R{p.case.round}" if p.case.round > 1 else ""
+    return of_round(p.case.round)
+
+
+def of_round(number: int) -> str:
+    """Return what tells a paper of the round of that number from the same of another."""
+    return f"R{number}" if number > 1 else ""
 
 
 def decision_now(p: Position, kind: Decision.Kind) -> dict[str, Decision]:
@@ -157,16 +171,22 @@ def legal_basis(*rules: Rule[Any]) -> Iterator[Paragraph]:
     """Yield a note for each instrument: the provisions, and which of them must be checked."""
     for instrument, cited in groupby(rules, key=lambda rule: _cited(rule)[0]):
         of_it = tuple(cited)
-        where = "; ".join(dict.fromkeys(map(provision, of_it)))
-        lines = (f"Legal basis: {instrument}, {where}.", *_cautions(of_it))
-        yield Paragraph("\n".join(lines), note=True)
+        said = (f"Legal basis: {instrument}, {_where(of_it)}.", *_cautions(of_it))
+        yield Paragraph(" ".join(said), note=True)
+
+
+def _where(rules: Iterable[Rule[Any]]) -> str:
+    """Name the provisions, each once: "regulation 15(4); 15(5)"."""
+    first, *others = dict.fromkeys(map(provision, rules))
+    return "; ".join([first, *(other.removeprefix("regulation ") for other in others)])
 
 
 def _cautions(rules: tuple[Rule[Any], ...]) -> Iterator[str]:
-    """Yield each caution with the provisions that it is about; nothing for a rule that was read."""
-    for caution in dict.fromkeys(rule.caution for rule in rules if rule.caution):
-        where = "; ".join(provision(rule) for rule in rules if rule.caution == caution)
-        yield f"{where[:1].upper()}{where[1:]}: {caution}"
+    """Yield what must be checked, in a sentence; nothing for a rule that was read."""
+    for how in dict.fromkeys(rule.confidence.how for rule in rules if rule.confidence.must_check):
+        unread = tuple(rule for rule in rules if rule.confidence.how == how)
+        which = f"{_where(unread)}: {how}" if len(unread) < len(rules) else how
+        yield f"{which[:1].upper()}{which[1:]}, not read; check the regulation."
 
 
 # Points
@@ -177,11 +197,10 @@ def points(stored: Iterable[Mapping[str, Any]], p: Position) -> Iterator[Block]:
     for number, data in enumerate(stored, start=1):
         point = Point.from_json(dict(data))
         yield Heading(f"{number}. {_criterion(point.criterion, p)}", 3)
+        by = f"By {point.seen_by}, on {written(point.seen_on)}. Source: {point.source}"
         yield Facts(
             (
-                ("What was seen", point.seen),
-                ("By whom, and when", f"{point.seen_by}, {written(point.seen_on)}"),
-                ("Source", point.source),
+                ("What was seen", f"{point.seen}\n{by}"),
                 ("Candidate's account", point.explanation or "None is recorded."),
                 ("Inference", point.inference or "None is drawn."),
             )

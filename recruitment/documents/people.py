@@ -1,9 +1,11 @@
 """Who signs a paper of a headship, and who reads it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from accounts.models import User
 from casework.documents.blocks import Salutation, Signature
+from recruitment.models import Candidate
 from recruitment.position import Position
 from schools.models.choices import StaffRole
 
@@ -61,6 +63,33 @@ def officer(p: Position) -> Party | None:
     """Return the officer who acts for the authority."""
     post = next(iter(p.staff_of_authority(StaffRole.OFFICER)), None)
     return Party(post.user.full_name, post.title or "Officer", p.authority_name) if post else None
+
+
+def office_on(day: date, user: User, p: Position) -> str:
+    """Return what somebody was on that day: at the authority, in the governing body, or nothing."""
+    for post in p.authority_staff:
+        if post.user_id == user.pk and post.is_in_force(day):
+            return f"{post.title or post.get_role_display()}, {p.authority_name}"
+    for held in p.offices:
+        if held.user_id == user.pk and held.is_in_force(day):
+            return held.get_office_display()
+    member = p.membership_of(user, day)
+    return member.get_kind_display() if member else ""
+
+
+def appointee(candidate: Candidate) -> Party:
+    """Return the person appointed: at their post, for no other address of theirs is kept."""
+    return Party(candidate.name, candidate.post)
+
+
+def voters(p: Position, candidate: Candidate | None) -> list[Party]:
+    """Return the governors who may vote on somebody: none who has an interest in them."""
+    return [
+        Party(member.user.full_name, office_on(p.on, member.user, p))
+        for member in p.governors_on(p.on)
+        if member.user_id != p.case.outgoing_head_id
+        and not (candidate and p.is_conflicted(member.user, candidate))
+    ]
 
 
 def authority(p: Position) -> Party | None:

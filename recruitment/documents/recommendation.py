@@ -91,7 +91,7 @@ def _numbers(draft: Draft, notice: NamesNotice) -> Iterator[tuple[str, str]]:
     yield "Applications received", str(len(p.candidates))
     yield "Chosen for interview", str(len(notice.names))
     yield "Names received", f"By the authority, on {written(received)}"
-    yield "Representations until", written(p.last_day(notice))
+    yield "Last day for representations", written(p.last_day(notice))
 
 
 def _criteria(p: Position) -> Table:
@@ -158,7 +158,7 @@ PANEL_REPORT = Letter[Decision](
     label=lambda _: "",
     facts=_facts,
     body=_body,
-    to=lambda p, _: [people.chair(p), people.clerk(p)],
+    to=lambda p, decision: [*people.voters(p, decision.candidate), people.clerk(p)],
     approvers=("panel_chair",),
     seen_with="see_chosen",
     files=frozenset({SELECTION_FILE}),

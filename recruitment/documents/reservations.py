@@ -1,10 +1,9 @@
-"""Papers on reservations: the adviser's own, and the governing body's acknowledgement."""
+"""Papers on reservations: the adviser's own, and the governors' acknowledgement."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
 
 from casework.documents.blocks import Block, Copies, Heading
-from casework.documents.blocks import Facts as FactsTable
 from casework.documents.registry import AUTHORITY_FILE, SELECTION_FILE
 from recruitment.documents import parts, people
 from recruitment.documents.letter import Draft, Facts, Letter
@@ -28,10 +27,41 @@ OWN_WORDS = (
 
 
 def _rows(p: Position) -> Mapping[str, Reservations]:
-    """The reservations about the person recommended: the governing body hears of nobody else."""
+    """All reservations until the panel recommends, and then those about the person recommended."""
+    return {about: r for about, r in every(p).items() if p.chosen in {None, r.candidate}}
+
+
+def every(p: Position) -> Mapping[str, Reservations]:
+    """Return all reservations, in the order of recording, by what their papers are about."""
     in_order = sorted(p.reservations, key=lambda paper: paper.pk)
-    every = parts.numbered((paper.candidate.code, paper) for paper in in_order)
-    return {about: paper for about, paper in every.items() if paper.candidate == p.chosen}
+    return parts.numbered((paper.candidate.code, paper) for paper in in_order)
+
+
+def _to_panel(p: Position, paper: Reservations) -> bool:
+    """Whether they were put before the panel decided whom to recommend: they are then for it."""
+    made = (d for d in p.decisions if d.kind == Decision.Kind.RECOMMEND)
+    about_them = any(
+        d.candidate_id == paper.candidate_id and d.decided_on <= paper.put_on for d in made
+    )
+    return paper.before_decision and not about_them
+
+
+def _when(p: Position, paper: Reservations) -> str:
+    """Name the sections of the wording that speak of the decision they are about."""
+    if _to_panel(p, paper):
+        return "panel"
+    return "before" if paper.before_decision else "after"
+
+
+def _body(p: Position, paper: Reservations) -> str:
+    return "selection panel" if _to_panel(p, paper) else "governing body"
+
+
+def _chair(draft: Draft, paper: Reservations) -> people.Party:
+    """The chair of the body that they are put to."""
+    if _to_panel(draft.p, paper):
+        return draft.need(people.panel_chair(draft.p), "chair_of_the_selection_panel")
+    return draft.need(people.chair(draft.p), "chair_of_the_governing_body")
 
 
 def _label(paper: Reservations) -> str:
@@ -45,6 +75,9 @@ def _reservations_facts(p: Position, paper: Reservations) -> Facts:
     return {
         **{name: getattr(paper, name) for name in OWN_WORDS},
         "school": p.school.name,
+        "body": _body(p, paper),
+        "decision": _decision(p, paper),
+        "put_on": parts.day(paper.put_on),
         "candidate": paper.candidate.name,
         "representations_provision": parts.provision(p.regime.representations),
         "advice_provision": parts.provision(p.regime.advice_considered),
@@ -52,22 +85,21 @@ def _reservations_facts(p: Position, paper: Reservations) -> Facts:
 
 
 def _reservations(draft: Draft, paper: Reservations) -> Iterator[Block]:
-    p, when = draft.p, "before" if paper.before_decision else "after"
-    chair = draft.need(people.chair(p), "chair_of_the_governing_body")
+    p, when, chair = draft.p, _when(draft.p, paper), _chair(draft, paper)
     draft.need(p.authority_name or None, "authority")
     yield parts.from_authority(p)
     yield parts.reference(draft.reference)
     yield draft.marking("marking")
     yield draft.marking(f"status_{when}")
-    yield parts.care_of(chair, f"The governing body of {p.school.name}", p)
+    yield parts.care_of(chair, f"The {_body(p, paper)} of {p.school.name}", p)
     yield chair.greeting
     yield Heading(draft.line("subject"))
-    yield FactsTable(tuple(_particulars(draft, paper)))
+    yield draft.text("opening")
     yield from parts.legal_basis(*([p.regime.advice_considered] if paper.before_decision else []))
     yield from draft.part("not_disputed")
     yield draft.heading("conclusion")
     yield draft.text("conclusion", strong=True)
-    yield from draft.part("criteria")
+    yield draft.heading("criteria")
     yield from parts.points(paper.points, p)
     for section in ("same_yardstick", "earlier_advice", "why_it_matters", "limits"):
         yield from draft.part(section)
@@ -80,20 +112,13 @@ def _reservations(draft: Draft, paper: Reservations) -> Iterator[Block]:
     yield Copies(tuple(filter(str.strip, paper.copies.splitlines())))
 
 
-def _particulars(draft: Draft, paper: Reservations) -> Iterator[tuple[str, str]]:
-    yield "Post", f"Headteacher, {draft.p.school.name}"
-    yield "Person", paper.candidate.name
-    yield "Decision", _decision(draft, paper)
-    yield "Put in writing", written(paper.put_on)
-
-
-def _decision(draft: Draft, paper: Reservations) -> str:
-    """Say which decision it is about, and its date where there is one."""
+def _decision(p: Position, paper: Reservations) -> str | None:
+    """Say which decision it is about, with its date: one that was taken must have one."""
     if not paper.before_decision:
-        taken = draft.need(_decided_on(draft.p, paper), "date_of_the_decision")
-        return f"Taken by the governing body on {written(taken)}"
+        taken = _decided_on(p, paper)
+        return f"taken by the governing body on {written(taken)}" if taken else None
     on = f" on {written(paper.decision_on)}" if paper.decision_on else ""
-    return f"To be taken by the governing body{on}"
+    return f"to be taken by the {_body(p, paper)}{on}"
 
 
 def _decided_on(p: Position, paper: Reservations) -> date | None:
@@ -110,12 +135,14 @@ RESERVATIONS = Letter[Reservations](
     number="22",
     name="Reservations",
     phase="advice",
-    called="reservations_about_the_person_recommended",
+    called="paper_of_the_adviser",
     rows=_rows,
     label=_label,
     facts=_reservations_facts,
     body=_reservations,
-    to=lambda p, _: [people.chair(p), people.clerk(p)],
+    to=lambda p, paper: [
+        people.panel_chair(p) if _to_panel(p, paper) else people.chair(p), people.clerk(p)
+    ],
     approvers=("adviser",),
     seen_with="see_chosen",
     files=frozenset({SELECTION_FILE, AUTHORITY_FILE}),
@@ -127,6 +154,7 @@ RESERVATIONS = Letter[Reservations](
 def _acknowledgement_facts(p: Position, paper: Reservations) -> Facts:
     return {
         "school": p.school.name,
+        "body": _body(p, paper),
         "put_on": parts.day(paper.put_on),
         "considered_on": parts.day(paper.considered_on),
         "advice_provision": parts.provision(p.regime.advice_considered),
@@ -136,7 +164,6 @@ def _acknowledgement_facts(p: Position, paper: Reservations) -> Facts:
 def _acknowledgement(draft: Draft, paper: Reservations) -> Iterator[Block]:
     p = draft.p
     adviser = people.Party(paper.adviser.full_name, paper.capacity, p.authority_name)
-    chair = draft.need(people.chair(p), "chair_of_the_governing_body")
     yield parts.from_governors(p)
     yield parts.reference(draft.reference)
     yield draft.marking("marking")
@@ -146,7 +173,7 @@ def _acknowledgement(draft: Draft, paper: Reservations) -> Iterator[Block]:
     yield draft.text("opening")
     yield draft.text(_standing(paper))
     yield draft.text("handling")
-    yield chair.signs()
+    yield _chair(draft, paper).signs()
     yield parts.copies(people.clerk(p))
 
 
@@ -162,13 +189,13 @@ ACKNOWLEDGEMENT_OF_RESERVATIONS = Letter[Reservations](
     number="23",
     name="Acknowledgement of reservations",
     phase="advice",
-    called="reservations_about_the_person_recommended",
+    called="paper_of_the_adviser",
     rows=_rows,
     label=_label,
     facts=_acknowledgement_facts,
     body=_acknowledgement,
     to=lambda _, paper: [people.Party(paper.adviser.full_name, paper.capacity)],
-    approvers=("chair", "clerk"),
+    approvers=("chair", "panel_chair", "clerk"),
     seen_with="see_chosen",
     files=frozenset({SELECTION_FILE, AUTHORITY_FILE}),
 )

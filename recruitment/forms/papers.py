@@ -16,7 +16,7 @@ from recruitment.documents import KINDS
 from recruitment.forms import offers
 from recruitment.forms.base import ActionForm, Answer, Desk, line, prose, when
 from recruitment.forms.picks import Choice, Pick
-from recruitment.visible import documents_for, works_on
+from recruitment.visible import documents_for, may_open, works_on
 
 Status = Document.Status
 PARAGRAPH = 2 * PROSE  # characters: what was typed elsewhere, with the words around it
@@ -25,7 +25,7 @@ PARAGRAPH = 2 * PROSE  # characters: what was typed elsewhere, with the words ar
 def to_draft(desk: Desk) -> Iterator[Choice]:
     """Offer every document that the case could have now and that the person may draft."""
     for kind in KINDS.values():
-        if desk.may(kind.seen_with) and works_on(kind, desk.roles):
+        if may_open(desk.position, desk.roles, kind) and works_on(kind, desk.roles):
             for subject in kind.subjects(desk.position):
                 key = f"{kind.key}:{subject.about}"
                 yield Choice(key, (kind.key, subject.about), f"{kind.number}. {subject.label}")

@@ -10,7 +10,7 @@ from pathlib import Path
 import ooxml_integrity
 import openxml_audit
 
-from scripts.tools import LIBREOFFICE
+from scripts.tools import LIBREOFFICE, PDFTOPPM
 
 Word = Path | str | bytes
 
@@ -47,6 +47,16 @@ def _inspected(path: Path) -> list[tuple[bool, str]]:
 def to_pdf(path: Path, folder: Path) -> Path:
     """Return the PDF that LibreOffice makes in `folder` of the Word file at `path`."""
     return _converted(path, folder, "pdf", ".pdf")
+
+
+def pages_of(pdf: Path) -> list[str]:
+    """Return the text of each page of a PDF."""
+    found = PDFTOPPM.path()
+    if found is None:
+        raise FileNotFoundError(f"Please install {PDFTOPPM.name}.")
+    program = Path(found).with_name("pdftotext")  # they come together
+    said = subprocess.run([program, "-layout", pdf, "-"], check=True, capture_output=True)
+    return said.stdout.decode().removesuffix("\f").split("\f")
 
 
 def to_text(path: Path, folder: Path) -> str:

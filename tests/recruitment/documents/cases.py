@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, time
 
+from casework.action import Actor
 from casework.documents.blocks import Paper
-from casework.models import Meeting
-from recruitment.actions import advice, appointment, meetings, opening, selection
+from casework.models import Document, Meeting
+from recruitment.actions import advice, appointment, meetings, opening, papers, selection
 from recruitment.documents import KINDS
 from recruitment.models import Advice, Criterion, Interest, Reservations, Vacancy
 from recruitment.points import Point
@@ -111,16 +112,22 @@ def consider(case: Headship, code: str) -> None:
     )
 
 
-def reserve(case: Headship, *, before: bool) -> Reservations:
+def reserve(
+    case: Headship,
+    *,
+    before: bool,
+    own: words.OwnWords = words.RESERVATIONS,
+    decision_on: date = date(2026, 10, 19),
+) -> Reservations:
     advice.put_reservations(
         case.vacancy,
         candidate=case.candidate("C1"),
         before_decision=before,
         points=[words.COACHING, words.BUDGET],
-        decision_on=date(2026, 10, 19),
+        decision_on=decision_on,
         by=case.actor("adviser"),
         on=case.day,
-        **words.RESERVATIONS,
+        **own,
     )
     return Reservations.objects.filter(vacancy=case.vacancy).latest("pk")
 
@@ -165,6 +172,8 @@ def appointed() -> Papers:
             case, "acknowledgement_of_reservations", "C1"
         ),
     }
+    send_out(case, "panel_report", approver=case.actor("panel_chair"))
+    send_out(case, "reservations", "C1", approver=case.actor("adviser"))
     approve(case, earlier)
     case.day = date(2026, 10, 20)
     reserve(case, before=False)
@@ -180,6 +189,19 @@ def appointed() -> Papers:
         ),
     }
     return found | employed(case)
+
+
+def send_out(case: Headship, kind: str, about: str = "", *, approver: Actor) -> None:
+    """Draft, approve and issue a paper, and send it to those for whom it is meant."""
+    drafter = approver if kind == "reservations" else case.clerk
+    papers.draft_document(case.vacancy, kind=kind, about=about, by=drafter, on=case.day)
+    document = Document.objects.filter(case=case.vacancy, kind=kind).latest("pk")
+    papers.approve_document(case.vacancy, document=document, by=approver, on=case.day)
+    papers.issue_document(case.vacancy, document=document, by=approver, on=case.day)
+    to = KINDS[kind].to(case.position(), about)
+    papers.record_sending(
+        case.vacancy, document=document, to=to, how="by e-mail", by=case.clerk, on=case.day
+    )
 
 
 def advise_panel(case: Headship) -> None:
@@ -337,6 +359,20 @@ def declined() -> Papers:
     found["representations.late"] = read(case, "representations", "C3")
     case.day = date(2026, 10, 8)
     case.interview()
+    early = reserve(case, before=True, own=words.FOR_THE_PANEL, decision_on=case.day)
+    found |= {
+        "reservations.panel": read(case, "reservations", "C1"),
+        "acknowledgement_of_reservations.panel": read(
+            case, "acknowledgement_of_reservations", "C1"
+        ),
+    }
+    advice.consider_reservations(
+        case.vacancy,
+        reservations=early,
+        minute=words.RESERVATIONS_MINUTE,
+        by=case.clerk,
+        on=case.day,
+    )
     consider(case, "C2")
     consider_advice(case)
     recommend(case)
@@ -364,6 +400,8 @@ def turned_down(case: Headship) -> Papers:
         meeting=evening,
         present=[person(name) for name in NAMES[1:]],
         chaired_by=case.people["chair"],
+        advisers=[case.people["adviser"]],
+        in_attendance=[case.people["clerk"]],
         by=case.clerk,
         on=case.day,
     )

@@ -4,6 +4,7 @@ import re
 from copy import copy
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +12,7 @@ from casework.documents.blocks import DATE, ON_ISSUE, Reference, digest, text_of
 from casework.documents.word import render
 from casework.documents.wording import wording
 from recruitment.documents import KINDS, LETTERS
-from tests.casework.documents.checks import problems
+from tests.casework.documents.checks import pages_of, problems, to_pdf
 from tests.recruitment.documents import golden
 from tests.recruitment.documents.cases import Papers
 
@@ -97,6 +98,18 @@ def test_every_paragraph_of_the_wording_is_read_in_some_letter(kind: str, papers
     assert unread == []
 
 
+@pytest.mark.parametrize("name", [n for n in golden.names() if n.startswith("reservations")])
+def test_a_letter_of_reservations_is_signed_on_its_second_page(
+    name: str, papers: Papers, tmp_path: Path
+) -> None:
+    paper = papers[name].paper
+    (tmp_path / "paper.docx").write_bytes(render(paper))
+    pages = pages_of(to_pdf(tmp_path / "paper.docx", tmp_path))
+    assert len(pages) == 2
+    assert "Yours sincerely" in pages[1]
+    assert paper.author in pages[1]
+
+
 def pattern(paragraph: str) -> str:
     """The paragraph with anything in the place of its fields."""
     return ".+?".join(map(re.escape, re.split(r"\{[a-z_]+\}", paragraph)))
@@ -132,7 +145,7 @@ def test_an_adverse_letter_says_what_it_is_and_what_it_is_not(papers: Papers) ->
 
 def test_the_notice_of_names_warns_that_its_period_rests_on_recall(papers: Papers) -> None:
     notice = golden.written(papers["notice_of_names"].paper)
-    assert "Regulation 15(4): This figure is recalled, not read: check the regulation." in notice
+    assert "Regulation 15(4): recalled, not read; check the regulation." in notice
 
 
 RIVALS = ("Ben Carr", "Cat Dunn")

@@ -113,3 +113,9 @@ RESERVATIONS = OwnWords(
     authority_to_sign="Delegated by the Director of Children's Services on 1 September 2026",
     copies="Ann Rees, Clerk to the governing body\nJoan Beck, Head of Governor Services",
 )
+FOR_THE_PANEL: OwnWords = {
+    **RESERVATIONS,
+    "earlier_advice": "I gave none: the tasks and the interviews ended on the day of this letter.",
+    "limits": "I did not see the coaching task. I am fairly sure of criterion 5, less so of 3.",
+    "what_governors_must_do": "Please compare the scripts of the budget task before you decide.",
+}
