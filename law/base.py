@@ -43,7 +43,11 @@ class Confidence(StrEnum):
 
     def caution(self, thing: str = "rule") -> str:
         """Warn, in a sentence about the thing named, that it was not read; empty if it was."""
-        return f"This {thing} is {self.how}, not read: check the regulation." if self.must_check else ""
+        return (
+            f"This {thing} is {self.how}, not read: check the regulation."
+            if self.must_check
+            else ""
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Writes out the files of one case: its documents as issued, its record, attachments, an index.
+"""Writes out the files of one case: documents as issued, record, chronology, attachments, index.
 
 This leaves no event. It is run by somebody at the console, who can read the database and the folder
 of attachments as they are; the record is of what was done in the case, not of who looked at it.
@@ -6,7 +6,7 @@ of attachments as they are; the record is of what was done in the case, not of w
 
 import json
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC
 from hashlib import sha256
@@ -15,14 +15,18 @@ from typing import Any
 
 from django.template.loader import render_to_string
 
-from casework import record
+from casework import clock, record
 from casework.attachments import ENDINGS
+from casework.documents import word
 from casework.documents.registry import FILES, SELECTION_FILE
 from casework.models import Attachment, Document, Event
+from recruitment import load
 from recruitment.documents import KINDS
+from recruitment.documents.withdrawn import withdrawn
 from recruitment.models import Vacancy
+from stories.chronology import chronology
 
-RECORD, INDEX = "record.json", "index.html"
+RECORD, CHRONOLOGY, INDEX = "record.json", "chronology.docx", "index.html"
 
 EVENT = (
     "number", "action", "by_id", "by_name", "role", "happened_on", "recorded_at", "data", "why",
@@ -71,7 +75,9 @@ def export(vacancy: Vacancy, folder: Path) -> list[Exported]:
     The folder is made, whole or not at all. Raises CannotExport if there is something in it.
     """
     _refuse_what_is_there(folder)
-    files = [*_documents(vacancy), *_attachments(vacancy), _record(vacancy)]
+    events = list(vacancy.events.order_by("number"))
+    files = [*_documents(vacancy), *_attachments(vacancy)]
+    files += [_record(vacancy, events), _chronology(vacancy, events)]
     files.append(_index(vacancy, files))
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent) as making:
@@ -95,6 +101,7 @@ def _refuse_what_is_there(folder: Path) -> None:
 def _documents(vacancy: Vacancy) -> Iterator[Exported]:
     """Yield every document that was issued, those since revoked too, named without a person."""
     issued = vacancy.documents.exclude(content=None).prefetch_related("sendings")
+    position = load.position(vacancy, clock.today())
     for number, document in enumerate(issued.order_by("issued_on", "pk"), start=1):
         parts = [f"{number:03d}", document.kind, document.about, f"v{document.version}"]
         yield Exported(
@@ -102,16 +109,16 @@ def _documents(vacancy: Vacancy) -> Iterator[Exported]:
             title=str(document),
             data=bytes(document.content or b""),
             recorded=document.sha256,
-            about=_standing(document),
+            about=_standing(document, withdrawn(position, document)),
             kept_in=_kept_in(document.kind),
             sent=tuple(f"{s.to}, {s.how}, {s.sent_on:%-d %B %Y}" for s in document.sendings.all()),
         )
 
 
-def _standing(document: Document) -> str:
+def _standing(document: Document, taken_back: str) -> str:
     issued = f"Issued on {document.issued_on:%-d %B %Y}" if document.issued_on else "Issued"
     revoked = f", revoked: {document.revoked_why}" if document.revoked_why else ""
-    return f"{issued}{revoked}"
+    return ". ".join(filter(None, (f"{issued}{revoked}", taken_back)))
 
 
 def _kept_in(kind: str) -> tuple[str, ...]:
@@ -140,16 +147,15 @@ def _bytes(attachment: Attachment) -> bytes:
         raise CannotExport(f"The file of “{attachment}” cannot be read: {error}.") from error
 
 
-def _record(vacancy: Vacancy) -> Exported:
+def _record(vacancy: Vacancy, events: Sequence[Event]) -> Exported:
     """Return the record of events as JSON, with all that its digests are made of."""
-    events = [_event(event) for event in vacancy.events.order_by("number")]
     content = {
         "reference": vacancy.reference,
         "school": str(vacancy.school),
         "event_count": vacancy.event_count,
         "head_digest": vacancy.head_digest,
         "faults": list(record.verify(vacancy)),
-        "events": events,
+        "events": [_event(event) for event in events],
     }
     written = json.dumps(content, ensure_ascii=False, indent=2)
     return Exported(
@@ -157,6 +163,18 @@ def _record(vacancy: Vacancy) -> Exported:
         "Record of events",
         f"{written}\n".encode(),
         about=f"{len(events)} events",
+        kept_in=(FILES[SELECTION_FILE],),
+    )
+
+
+def _chronology(vacancy: Vacancy, events: Sequence[Event]) -> Exported:
+    """Return the same record in words, as a Word document."""
+    faults = list(record.verify(vacancy, events))
+    return Exported(
+        CHRONOLOGY,
+        "Chronology",
+        word.render(chronology(vacancy, events, faults, clock.today())),
+        about="The record of events in words",
         kept_in=(FILES[SELECTION_FILE],),
     )
 

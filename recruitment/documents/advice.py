@@ -42,10 +42,14 @@ def _common(p: Position, paper: Representation) -> Facts:
 
 
 def _representations(p: Position) -> dict[str, Representation]:
-    """Every representation but those that the authority withdrew, in the order of recording."""
+    """Every representation but those that the authority withdrew."""
+    return {about: paper for about, paper in every(p).items() if paper.withdrawn_on is None}
+
+
+def every(p: Position) -> dict[str, Representation]:
+    """Return every representation, in the order of recording, by what its paper is about."""
     in_order = sorted(p.representations, key=lambda paper: paper.pk)
-    every = parts.numbered((paper.candidate.code, paper) for paper in in_order)
-    return {about: paper for about, paper in every.items() if paper.withdrawn_on is None}
+    return parts.numbered((paper.candidate.code, paper) for paper in in_order)
 
 
 def _representation_facts(p: Position, paper: Representation) -> Facts:

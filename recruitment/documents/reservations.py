@@ -141,7 +141,8 @@ RESERVATIONS = Letter[Reservations](
     facts=_reservations_facts,
     body=_reservations,
     to=lambda p, paper: [
-        people.panel_chair(p) if _to_panel(p, paper) else people.chair(p), people.clerk(p)
+        people.panel_chair(p) if _to_panel(p, paper) else people.chair(p),
+        people.clerk(p),
     ],
     approvers=("adviser",),
     seen_with="see_chosen",

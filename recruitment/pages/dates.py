@@ -7,7 +7,7 @@ from casework.models import Meeting
 from casework.timeline import Entry
 from law.periods import in_words
 from recruitment.forms.base import Desk
-from recruitment.models import Decision
+from recruitment.models import Advice, Decision, Representation, Reservations
 from recruitment.position import Position
 from recruitment.stages import ENDED, Stage
 from recruitment.tasks import tasks
@@ -42,7 +42,8 @@ def entries(desk: Desk) -> list[Entry]:
         _beginning(p), _meetings(p), _steps(p), _names(p), _papers(desk), _decisions(p),
         _leaving(p), _resigning(p),
     )  # fmt: skip
-    return sorted((entry for part in parts for entry in part), key=lambda e: (e.day, e.end))
+    once = dict.fromkeys(entry for part in parts for entry in part)
+    return sorted(once, key=lambda e: (e.day, e.end))
 
 
 def coming(desk: Desk) -> list[Entry]:
@@ -95,14 +96,58 @@ def _names(p: Position) -> Iterator[Entry]:
 def _papers(desk: Desk) -> Iterator[Entry]:
     """Papers about candidates, for those who may read them."""
     p, seen = desk.position, desk.candidates
+    represented = [paper for paper in p.representations if paper.candidate in seen]
     if desk.may("see_advice"):
-        for paper in p.representations:
-            if paper.candidate in seen:
-                late = "" if p.is_in_time(paper) else ", late"
-                yield Entry(paper.received_on, f"Representation on {paper.candidate.code}{late}")
+        for given in p.advice:
+            yield from _advised(given)
+        for paper in represented:
+            yield from _represented(p, paper)
+    for paper in represented:
+        yield from _answered(paper)
     for put in p.reservations:
         if put.candidate in seen:
-            yield Entry(put.put_on, f"Reservations about {put.candidate.code}")
+            yield from _reserved(put)
+
+
+def _advised(given: Advice) -> Iterator[Entry]:
+    to = given.get_to_display().lower()
+    yield from _known(
+        (given.given_on, f"Advice to the {to}"),
+        (given.considered_on, f"Advice to the {to} considered"),
+    )
+
+
+def _represented(p: Position, paper: Representation) -> Iterator[Entry]:
+    code, late = paper.candidate.code, "" if p.is_in_time(paper) else ", late"
+    yield from _known(
+        (paper.received_on, f"Representation on {code}{late}"),
+        (paper.withdrawn_on, f"Representation on {code} withdrawn"),
+        (paper.considered_on, f"Representation on {code} considered"),
+    )
+
+
+def _answered(paper: Representation) -> Iterator[Entry]:
+    reasons = f"Panel's reasons on {paper.candidate.code}"
+    yield from _known(
+        (paper.reasons_to_governing_body_on, f"{reasons} to the governing body"),
+        (paper.reasons_to_authority_on, f"{reasons} to the authority"),
+    )
+
+
+def _reserved(put: Reservations) -> Iterator[Entry]:
+    about = f"Reservations about {put.candidate.code}"
+    yield from _known(
+        (put.put_on, about),
+        (put.acknowledged_on, f"{about} acknowledged"),
+        (put.considered_on, f"{about} considered"),
+    )
+
+
+def _known(*dates: tuple[date | None, str]) -> Iterator[Entry]:
+    """Yield those dates that there are."""
+    for day, label in dates:
+        if day:
+            yield Entry(day, label)
 
 
 def _decisions(p: Position) -> Iterator[Entry]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from casework.models import Document, Sending
 from recruitment.documents import KINDS
+from recruitment.documents.withdrawn import withdrawn
 from recruitment.forms.base import Desk
 from recruitment.forms.papers import to_draft
 from recruitment.pages.task_list import PHASES
@@ -14,10 +15,11 @@ TITLES = {**PHASES, "advice": "Advice, representations, reservations"}
 
 @dataclass(frozen=True, slots=True)
 class ShownDocument:
-    """A document with where it was sent."""
+    """A document with where it was sent and, if its paper was withdrawn, when and why."""
 
     document: Document
     sent: list[Sending]
+    withdrawn: str
 
     @property
     def mark(self) -> str:
@@ -47,13 +49,12 @@ class Shelf:
 def shelves(desk: Desk) -> list[Shelf]:
     """Return the documents that the person may read and could draft, by phase."""
     readable = documents_for(desk.position, desk.roles, desk.user)
-    sent = _sendings(readable)
     could = list(to_draft(desk)) if desk.may("draft_document") else []
     found = (
         Shelf(
             title,
             [
-                ShownDocument(d, sent.get(d.pk, []))
+                ShownDocument(d, list(d.sendings.all()), withdrawn(desk.position, d))
                 for d in reversed(readable)
                 if KINDS[d.kind].phase == phase
             ],
@@ -62,10 +63,3 @@ def shelves(desk: Desk) -> list[Shelf]:
         for phase, title in TITLES.items()
     )
     return [shelf for shelf in found if shelf.documents or shelf.drafts]
-
-
-def _sendings(documents: tuple[Document, ...]) -> dict[int, list[Sending]]:
-    found: dict[int, list[Sending]] = {}
-    for sending in Sending.objects.filter(document__in=documents):
-        found.setdefault(sending.document_id, []).append(sending)
-    return found

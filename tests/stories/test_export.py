@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from datetime import date, datetime
+from html import unescape
 from io import StringIO
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from django.core.management.base import CommandError
 from casework import triggers
 from casework.models import Attachment, Document, Event
 from casework.record import data_digest, digest
-from recruitment.models import Vacancy
+from recruitment.models import Representation, Vacancy
 from stories.shipped import FILES
 from tests.stories.conftest import Play
 
@@ -53,9 +54,10 @@ def names(folder: Path) -> list[str]:
 
 
 def test_every_file_of_the_case_is_written(case: Vacancy, folder: Path) -> None:
-    assert export(case.reference, folder) == f"5 files of {case.reference} written to {folder}.\n"
+    assert export(case.reference, folder) == f"6 files of {case.reference} written to {folder}.\n"
     assert names(folder) == [
         "attachments/001.pdf",
+        "chronology.docx",
         "documents/001-notice_of_vacancy-v1.docx",
         "documents/002-notice_of_names-v1.docx",
         "index.html",
@@ -108,6 +110,17 @@ def test_the_index_lists_each_file_with_its_digest_and_its_files(
     assert "The governing body&#x27;s selection file<br>The authority&#x27;s file" in index
     assert "Joan Beck, Head of school governance, Demonstration Borough, by e-mail" in index
     assert "The record is whole." in index
+
+
+def test_the_index_says_which_paper_was_withdrawn(play: Play, folder: Path) -> None:
+    play(FILES / "approval_declined_and_steps_repeated.yaml", "--keep")
+    export(Vacancy.objects.get().reference, folder)
+    index = (folder / "index.html").read_text(encoding="utf-8")
+    (row,) = [row for row in index.split("<tr>") if "representations-C1" in row]
+    paper = Representation.objects.get()
+    said = f"Withdrawn on {paper.withdrawn_on:%-d %B %Y}: {paper.withdrawn_why}"
+    assert said in unescape(row)
+    assert index.count("Withdrawn on") == 1
 
 
 def test_what_people_type_comes_out_as_typed(case: Vacancy, folder: Path) -> None:

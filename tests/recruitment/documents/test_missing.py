@@ -88,11 +88,6 @@ MISSING = [
     ("reservations", without(reservations=()), "paper_of_the_adviser"),
     ("reservations", no_authority, "authority"),
     ("reservations", NO_OFFICES, "chair_of_the_governing_body"),
-    (
-        "reservations.after",
-        lambda p: but("reservations", decision_on=None)(replace(p, decisions=())),
-        "decision",
-    ),
     ("reservations", but("reservations", limits=""), "limits"),
     ("reservations", but("reservations", conclusion=""), "conclusion"),
     ("reservations", but("reservations", not_disputed=""), "not_disputed"),
@@ -155,6 +150,13 @@ def test_a_missing_fact_is_named(kind: str, change: Change, fact: str, papers: P
     with pytest.raises(MissingFact) as missing:
         KINDS[kind].compose(change(read.position), read.about)
     assert (missing.value.name, missing.value.key) == (fact, kind)
+
+
+def test_a_decision_that_was_taken_must_have_a_date(papers: Papers) -> None:
+    read = papers["reservations.after"]
+    undated = but("reservations", decision_on=None)(replace(read.position, decisions=()))
+    with pytest.raises(MissingFact, match="the decision is not known yet"):
+        KINDS[read.kind].compose(undated, read.about)
 
 
 def test_every_letter_has_facts_that_it_cannot_do_without() -> None:

@@ -1,0 +1,23 @@
+"""Papers that were taken back: their document stays in the file, and whoever finds it is told."""
+
+from collections.abc import Callable, Mapping
+
+from casework.models import Document
+from recruitment.documents import advice
+from recruitment.models import Representation
+from recruitment.position import Position
+from recruitment.rules.base import written
+
+# What the documents of a kind can be about, taken back or not, by their `about`.
+PAPERS: Mapping[str, Callable[[Position], Mapping[str, Representation]]] = {
+    "representations": advice.every,
+}
+
+
+def withdrawn(p: Position, document: Document) -> str:
+    """Return when and why the paper that the document sets out was withdrawn, or nothing."""
+    papers = PAPERS.get(document.kind)
+    paper = papers(p).get(document.about) if papers else None
+    if paper is None or paper.withdrawn_on is None:
+        return ""
+    return f"Withdrawn on {written(paper.withdrawn_on)}: {paper.withdrawn_why}"
