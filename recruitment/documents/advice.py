@@ -56,8 +56,6 @@ def _representation_facts(p: Position, paper: Representation) -> Facts:
     return {
         **_common(p, paper),
         "text": paper.text,
-        "received_on": parts.day(paper.received_on),
-        "last_day": parts.day(_last_day(p, paper)),
         "representations_in_full": parts.in_full(p.regime.representations),
         "representations_provision": parts.provision(p.regime.representations),
         "reasons_provision": parts.provision(p.regime.reasons_for_recommending),

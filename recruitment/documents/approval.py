@@ -113,7 +113,7 @@ def _minute_facts(p: Position, decision: Decision) -> Facts:
         "reasons": decision.reasons,
         "minute": item.minute if item else None,
         "withdrew": "; ".join(map(str, item.withdrew.all())) if item else None,
-        "absent": "; ".join(m.user.full_name for m in _absent(p, meeting)) if meeting else None,
+        "absent": _named(p, meeting, _absent(p, meeting)) if meeting else None,
         "in_the_chair": str(meeting.chaired_by) if meeting and meeting.chaired_by else None,
         "casting": item.get_casting_display().lower() if item else None,
     }
@@ -180,6 +180,11 @@ def _absent(p: Position, meeting: Meeting) -> list[Membership]:
     """The governors in post on the day who are not recorded as present."""
     there = {attendance.person_id for attendance in p.attendance_at(meeting)}
     return [m for m in p.governors_on(meeting.held_on) if m.user_id not in there]
+
+
+def _named(p: Position, meeting: Meeting, members: list[Membership]) -> str:
+    named = ((m.user.full_name, people.office_on(meeting.held_on, m.user, p)) for m in members)
+    return "; ".join(", ".join(filter(None, pair)) for pair in named)
 
 
 def _sent(draft: Draft, decision: Decision) -> Iterator[Block]:

@@ -60,6 +60,11 @@ class Draft:
         return Marking(self.line(section))
 
 
+def round_in_words(about: str) -> str:
+    """Return which round a paper is of, for any but the first: "R2" is "round 2"."""
+    return f"round {about[1:]}" if about.startswith("R") else ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Letter(Generic[Row]):
     """One kind of paper of a headship.
@@ -100,7 +105,7 @@ class Letter(Generic[Row]):
 
     def subjects(self, p: Position) -> list[Subject]:
         """Return what the paper can be about now."""
-        return [Subject(about, self._named(row)) for about, row in self.rows(p).items()]
+        return [Subject(about, self._named(about, row)) for about, row in self.rows(p).items()]
 
     def row(self, p: Position, about: str) -> Row:
         """Return what `about` stands for, or raise MissingFact."""
@@ -120,16 +125,16 @@ class Letter(Generic[Row]):
         blocks = tuple(self.body(draft, row))
         return Paper(
             kind=self.key,
-            title=f"{self._named(row)}, {p.school.name}",
+            title=f"{self._named(about, row)}, {p.school.name}",
             author=next(block.name for block in blocks if isinstance(block, Signature)),
             subject=f"Headship of {p.school.name}",
             reference=reference,
             blocks=blocks,
         )
 
-    def _named(self, row: Row) -> str:
+    def _named(self, about: str, row: Row) -> str:
         """Name the paper, and no candidate: a title becomes the name of a file."""
-        label = self.label(row)
+        label = self.label(row) or round_in_words(about)
         return f"{self.name} ({label})" if label else self.name
 
     def readers(self, p: Position, about: str) -> list[str]:

@@ -91,7 +91,7 @@ def _numbers(draft: Draft, notice: NamesNotice) -> Iterator[tuple[str, str]]:
     yield "Applications received", str(len(p.candidates))
     yield "Chosen for interview", str(len(notice.names))
     yield "Names received", f"By the authority, on {written(received)}"
-    yield "Last day for representations", written(p.last_day(notice))
+    yield "Representations until", written(p.last_day(notice))
 
 
 def _criteria(p: Position) -> Table:

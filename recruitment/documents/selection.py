@@ -45,9 +45,10 @@ def _body(draft: Draft, names: Names) -> Iterator[Block]:
     yield parts.elsewhere(reader)
     yield reader.greeting
     yield Heading(draft.line("subject"))
-    yield draft.text("opening")
+    yield draft.text("opening" if len(names) > 1 else "opening_one")
     yield Numbered(tuple(candidate.name for candidate in names))
-    yield draft.text("order")
+    if len(names) > 1:
+        yield draft.text("order")
     yield draft.heading("period")
     yield draft.text("period")
     yield from parts.legal_basis(law.names_to_authority, law.representations)

@@ -233,6 +233,8 @@ def test_each_numbered_list_begins_again_at_one() -> None:
 def test_a_signature_keeps_together_and_with_the_last_words_before_it() -> None:
     text = body(b.Paragraph("One."), b.Paragraph("Two."), b.Signature("Ann Rees", "Clerk", "X"))
     assert texts_with(text, "keepNext") == ["Two."]
+    copied = body(b.Signature("Ann Rees", "Clerk", "X"), b.Copies(("Joan Beck",)))
+    assert texts_with(copied, "keepNext") == ["Ann Rees\nClerk\nX"]
     styles = part(render(paper()), "word/styles.xml")
     held = {s.get(f"{W}styleId") for s in styles if s.find(f"{W}pPr/{W}keepNext") is not None}
     assert {"Closing", "SignatureLine", "Heading1", "Caption"} <= held

@@ -1,4 +1,4 @@
-"""Three headships played through the actions, and every paper of them that a test reads."""
+"""Four headships played through the actions, and every paper of them that a test reads."""
 
 from dataclasses import dataclass
 from datetime import date, time
@@ -35,7 +35,7 @@ Papers = dict[str, Read]
 
 def play() -> Papers:
     """Return every paper, by its kind and, after a full stop, what is particular about it."""
-    return {**appointed(), **declined(), **refused()}
+    return {**appointed(), **declined(), **refused(), **alone()}
 
 
 def read(case: Headship, kind: str, about: str = "") -> Read:
@@ -439,3 +439,11 @@ def refused() -> Papers:
         "panel_report.no_advice": report,
         "authority_refusal": read(case, "authority_refusal"),
     }
+
+
+def alone() -> Papers:
+    """A field of one."""
+    case = begun("Rill End Primary School").notify().appoint_panel()
+    settle(case)
+    case.advertise().apply("Ada Brook").after(15).shortlist()
+    return {"notice_of_names.one": read(case, "notice_of_names")}

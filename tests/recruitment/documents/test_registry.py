@@ -1,5 +1,7 @@
 """The registry of documents: that nothing was forgotten, and that no file holds too much."""
 
+from copy import copy
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -128,6 +130,16 @@ def test_there_is_a_letter_for_each_paper_and_each_meeting(papers: Papers) -> No
         "reservations": ["C1", "C1-2"],
         "minute_of_approving_meeting": ["3"],
     }
+
+
+@pytest.mark.django_db
+def test_a_paper_of_a_later_round_is_told_from_that_of_the_first(papers: Papers) -> None:
+    position = papers["notice_of_names.shortlist"].position
+    again = copy(position.case)
+    again.round = 2
+    kind, later = KINDS["notice_of_names"], replace(position, case=again)
+    assert [s.label for s in kind.subjects(later)] == ["Notice of shortlisted names (round 2)"]
+    assert kind.compose(later, "R2").title.startswith("Notice of shortlisted names (round 2), ")
 
 
 @pytest.mark.django_db
