@@ -144,7 +144,10 @@ def _advice(draft: Draft, decision: Decision) -> Iterator[Block]:
         yield Table("The adviser's opinion of the person recommended", headers, given, (5, 3, 3))
     if not to_panel and not opinions:
         yield draft.text("no_advice")
-    if any(r.candidate_id == decision.candidate_id and r.before_decision for r in p.reservations):
+    if any(
+        r.candidate_id == decision.candidate_id and r.before_decision
+        for r in p.standing_reservations
+    ):
         yield draft.text("reservations")
 
 

@@ -27,8 +27,12 @@ OWN_WORDS = (
 
 
 def _rows(p: Position) -> Mapping[str, Reservations]:
-    """All reservations until the panel recommends, and then those about the person recommended."""
-    return {about: r for about, r in every(p).items() if p.chosen in {None, r.candidate}}
+    """Those that stand: on anybody until the panel recommends, then on the person recommended."""
+    return {
+        about: paper
+        for about, paper in every(p).items()
+        if paper in p.standing_reservations and p.chosen in {None, paper.candidate}
+    }
 
 
 def every(p: Position) -> Mapping[str, Reservations]:

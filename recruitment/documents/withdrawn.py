@@ -3,14 +3,15 @@
 from collections.abc import Callable, Mapping
 
 from casework.models import Document
-from recruitment.documents import advice
-from recruitment.models import Representation
+from recruitment.documents import advice, reservations
+from recruitment.models import Representation, Reservations
 from recruitment.position import Position
 from recruitment.rules.base import written
 
 # What the documents of a kind can be about, taken back or not, by their `about`.
-PAPERS: Mapping[str, Callable[[Position], Mapping[str, Representation]]] = {
+PAPERS: Mapping[str, Callable[[Position], Mapping[str, Representation | Reservations]]] = {
     "representations": advice.every,
+    "reservations": reservations.every,
 }
 
 

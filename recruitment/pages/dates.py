@@ -11,6 +11,7 @@ from recruitment.models import Advice, Decision, Representation, Reservations
 from recruitment.position import Position
 from recruitment.stages import ENDED, Stage
 from recruitment.tasks import tasks
+from recruitment.visible import advice_for
 
 DONE, PLANNED, WARNING = "done", "planned", "warning"
 
@@ -97,9 +98,9 @@ def _papers(desk: Desk) -> Iterator[Entry]:
     """Papers about candidates, for those who may read them."""
     p, seen = desk.position, desk.candidates
     represented = [paper for paper in p.representations if paper.candidate in seen]
+    for given in advice_for(p, desk.roles, desk.user):
+        yield from _advised(given)
     if desk.may("see_advice"):
-        for given in p.advice:
-            yield from _advised(given)
         for paper in represented:
             yield from _represented(p, paper)
     for paper in represented:
@@ -140,6 +141,7 @@ def _reserved(put: Reservations) -> Iterator[Entry]:
         (put.put_on, about),
         (put.acknowledged_on, f"{about} acknowledged"),
         (put.considered_on, f"{about} considered"),
+        (put.withdrawn_on, f"{about} withdrawn"),
     )
 
 

@@ -58,6 +58,19 @@ def test_the_timeline_says_when_a_representation_was_withdrawn(full: Headship) -
     assert "withdrawn" not in read(full, full.people["governor"], "timeline")
 
 
+def test_the_timeline_and_the_list_say_when_reservations_were_withdrawn(full: Headship) -> None:
+    put = Reservations.objects.get(vacancy=full.vacancy)
+    papers.draft_document(
+        full.vacancy, kind="reservations", about="C1", by=full.actor("adviser"), on=TODAY
+    )
+    advice.withdraw_reservations(
+        full.vacancy, reservations=put, why="A mentor is named", by=full.actor("adviser"), on=TODAY
+    )
+    person = full.people["adviser"]
+    assert "Reservations about C1 withdrawn" in read(full, person, "timeline")
+    assert "Withdrawn on 1 February 2027: A mentor is named" in read(full, person, "documents")
+
+
 def test_governors_outside_the_panel_read_of_the_reasons_and_of_no_representation(
     full: Headship,
 ) -> None:
