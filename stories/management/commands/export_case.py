@@ -14,8 +14,8 @@ class Command(BaseCommand):
 
     help = (
         "Write the files of a case to a folder that is empty or is not there yet: every document "
-        "as it was issued, the record of events as JSON and in words, the attachments, and an index "
-        "with sizes, digests and the files that each belongs to."
+        "as it was issued, the record of events as JSON and in words, the attachments, and an "
+        "index with sizes, digests and the files that each belongs to."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:

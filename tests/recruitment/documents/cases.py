@@ -1,145 +1,35 @@
 """Four headships played through the actions, and every paper of them that a test reads."""
 
-from dataclasses import dataclass
 from datetime import date, time
 
-from casework.action import Actor
-from casework.documents.blocks import Paper
-from casework.models import Document, Meeting
-from recruitment.actions import advice, appointment, meetings, opening, papers, selection
-from recruitment.documents import KINDS
-from recruitment.models import Advice, Criterion, Interest, Reservations, Vacancy
-from recruitment.points import Point
-from recruitment.position import Position
-from schools.models import AuthorityStaff, School
-from schools.models.choices import StaffRole
+from casework.models import Meeting
+from recruitment.actions import advice, appointment, meetings, opening, selection
+from recruitment.models import Interest, Reservations, Vacancy
+from schools.models import School
 from tests.recruitment.documents import words
+from tests.recruitment.documents.steps import (
+    Papers,
+    advise_panel,
+    begun,
+    check,
+    consider,
+    consider_advice,
+    give_reasons,
+    meet_panel,
+    read,
+    recommend,
+    represent,
+    reserve,
+    send_out,
+    settle,
+    until_interviews,
+)
 from tests.recruitment.headship import NAMES, Headship, headship, person
-
-
-@dataclass(frozen=True)
-class Read:
-    """A paper that a case gave, and the position from which it was composed."""
-
-    kind: str
-    about: str
-    position: Position
-
-    @property
-    def paper(self) -> Paper:
-        return KINDS[self.kind].compose(self.position, self.about)
-
-
-Papers = dict[str, Read]
 
 
 def play() -> Papers:
     """Return every paper, by its kind and, after a full stop, what is particular about it."""
     return {**appointed(), **declined(), **refused(), **alone()}
-
-
-def read(case: Headship, kind: str, about: str = "") -> Read:
-    return Read(kind, about, case.position())
-
-
-def begun(name: str) -> Headship:
-    """A headship with its authority's people by title, whose panel is appointed."""
-    case = headship("recorded", name)
-    titles = {StaffRole.OFFICER: "Head of Governor Services", StaffRole.ADVISER: "Adviser"}
-    for role, title in titles.items():
-        AuthorityStaff.objects.filter(role=role).update(title=title)
-    return case
-
-
-def settle(case: Headship) -> None:
-    for text, essential, tested_by in words.CRITERIA:
-        opening.add_criterion(
-            case.vacancy,
-            text=text,
-            essential=essential,
-            tested_by=Criterion.TestedBy(tested_by),
-            by=case.clerk,
-            on=case.day,
-        )
-    opening.settle_criteria(case.vacancy, by=case.clerk, on=case.day)
-
-
-def represent(case: Headship, code: str, on: date, points: tuple[Point, ...] = ()) -> None:
-    advice.make_representations(
-        case.vacancy,
-        candidate=case.candidate(code),
-        made_by="Joan Beck",
-        office="Head of Governor Services",
-        received_on=on,
-        text=words.REPRESENTATION,
-        points=points,
-        by=case.actor("officer"),
-    )
-
-
-def meet_panel(case: Headship) -> None:
-    """Hold a meeting of the panel on the present day, called that morning."""
-    meetings.call_meeting(
-        case.vacancy,
-        body=Meeting.Body.PANEL,
-        purpose="To decide whom to recommend",
-        held_on=case.day,
-        at=time(16, 30),
-        place="The library",
-        agenda=["Representations", "Recommendation"],
-        by=case.clerk,
-        on=case.day,
-    )
-    meetings.hold_meeting(
-        case.vacancy,
-        meeting=Meeting.objects.filter(case=case.vacancy).latest("number"),
-        present=case.panel,
-        chaired_by=case.panel[0],
-        advisers=[case.people["adviser"]],
-        in_attendance=[case.people["clerk"]],
-        by=case.clerk,
-        on=case.day,
-    )
-
-
-def consider(case: Headship, code: str) -> None:
-    advice.consider_representations(
-        case.vacancy,
-        candidate=case.candidate(code),
-        minute=words.CONSIDERATION,
-        by=case.clerk,
-        on=case.day,
-    )
-
-
-def reserve(
-    case: Headship,
-    *,
-    before: bool,
-    own: words.OwnWords = words.RESERVATIONS,
-    decision_on: date = date(2026, 10, 19),
-) -> Reservations:
-    advice.put_reservations(
-        case.vacancy,
-        candidate=case.candidate("C1"),
-        before_decision=before,
-        points=[words.COACHING, words.BUDGET],
-        decision_on=decision_on,
-        by=case.actor("adviser"),
-        on=case.day,
-        **own,
-    )
-    return Reservations.objects.filter(vacancy=case.vacancy).latest("pk")
-
-
-def until_interviews(case: Headship) -> None:
-    """Names sent and received on 28 September; interviews on 8 October."""
-    case.notify().appoint_panel()
-    settle(case)
-    case.advertise()
-    case.apply()
-    case.day = date(2026, 9, 28)
-    case.shortlist().send_names().receive()
 
 
 def appointed() -> Papers:
@@ -189,60 +79,6 @@ def appointed() -> Papers:
         ),
     }
     return found | employed(case)
-
-
-def send_out(case: Headship, kind: str, about: str = "", *, approver: Actor) -> None:
-    """Draft, approve and issue a paper, and send it to those for whom it is meant."""
-    drafter = approver if kind == "reservations" else case.clerk
-    papers.draft_document(case.vacancy, kind=kind, about=about, by=drafter, on=case.day)
-    document = Document.objects.filter(case=case.vacancy, kind=kind).latest("pk")
-    papers.approve_document(case.vacancy, document=document, by=approver, on=case.day)
-    papers.issue_document(case.vacancy, document=document, by=approver, on=case.day)
-    to = KINDS[kind].to(case.position(), about)
-    papers.record_sending(
-        case.vacancy, document=document, to=to, how="by e-mail", by=case.clerk, on=case.day
-    )
-
-
-def advise_panel(case: Headship) -> None:
-    advice.give_advice(
-        case.vacancy,
-        given_by="Ifor Prys",
-        capacity="Adviser to the authority",
-        form=Advice.Form.ORAL,
-        to=Meeting.Body.PANEL,
-        text="That the panel ask every candidate for evidence of coaching.",
-        by=case.actor("adviser"),
-        on=case.day,
-    )
-
-
-def consider_advice(case: Headship) -> None:
-    for given in Advice.objects.filter(vacancy=case.vacancy, considered_on=None):
-        advice.consider_advice(
-            case.vacancy, advice=given, minute=words.ADVICE_MINUTE, by=case.clerk, on=case.day
-        )
-
-
-def recommend(case: Headship) -> None:
-    appointment.recommend(
-        case.vacancy,
-        candidate=case.candidate("C1"),
-        reasons=words.REASONS,
-        by=case.clerk,
-        on=case.day,
-    )
-
-
-def give_reasons(case: Headship) -> None:
-    advice.give_reasons(
-        case.vacancy,
-        reasons=words.REASONS,
-        to_governing_body_on=case.day,
-        to_authority_on=case.day,
-        by=case.clerk,
-        on=case.day,
-    )
 
 
 def approve(case: Headship, earlier: Reservations) -> None:
@@ -305,20 +141,6 @@ def employed(case: Headship) -> Papers:
         "confirmation_of_appointment.outstanding": confirmed,
         "confirmation_of_appointment": read(case, "confirmation_of_appointment"),
     }
-
-
-def check(case: Headship, *, before: str) -> None:
-    for rule in case.position().regime.checks:
-        if rule.value.before == before:
-            appointment.record_check(
-                case.vacancy,
-                check=rule.value.key,
-                done_by="Joan Beck",
-                evidence="Seen",
-                applies=rule.value.required == "always",
-                by=case.clerk,
-                on=case.day,
-            )
 
 
 def declined() -> Papers:

@@ -7,11 +7,12 @@ from django.db import transaction
 from pytest_django.plugin import DjangoDbBlocker
 
 from tests.recruitment.documents import cases
+from tests.recruitment.documents.steps import Papers
 from tests.recruitment.headship import on_day
 
 
 @pytest.fixture(scope="session")
-def papers(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> cases.Papers:
+def papers(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Papers:
     """Every paper by name. What they hold was read before the cases are taken back."""
     with django_db_blocker.unblock(), on_day(date(2027, 2, 1)), transaction.atomic():
         found = cases.play()

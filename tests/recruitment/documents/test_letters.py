@@ -14,7 +14,7 @@ from casework.documents.wording import wording
 from recruitment.documents import KINDS, LETTERS
 from tests.casework.documents.checks import pages_of, problems, to_pdf
 from tests.recruitment.documents import golden
-from tests.recruitment.documents.cases import Papers
+from tests.recruitment.documents.steps import Papers
 
 pytestmark = pytest.mark.django_db
 

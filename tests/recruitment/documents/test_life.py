@@ -15,7 +15,7 @@ from recruitment.actions import appointment, papers
 from recruitment.documents import KINDS
 from recruitment.models import Candidate
 from schools.models import School
-from tests.recruitment.documents import cases
+from tests.recruitment.documents import steps
 from tests.recruitment.headship import Headship, headship, on_day
 
 pytestmark = pytest.mark.django_db
@@ -41,11 +41,11 @@ def test_what_people_typed_comes_out_as_typed() -> None:
         case = headship("names_sent")
         School.objects.filter(pk=case.school.pk).update(name=f"{TYPED} School")
         Candidate.objects.filter(vacancy=case.vacancy, code="C1").update(name=TYPED)
-        cases.represent(case, "C1", case.day)
+        steps.represent(case, "C1", case.day)
         case.after(8).interview()
-        cases.consider(case, "C1")
+        steps.consider(case, "C1")
         case.recommend()
-        cases.give_reasons(case)
+        steps.give_reasons(case)
         case.approve().appoint().offer()
     position = case.position()
     for kind in KINDS.values():
@@ -159,7 +159,7 @@ def decline(case: Headship) -> None:
 def test_a_second_paper_about_one_candidate_has_a_letter_of_its_own() -> None:
     with on_day(LATER):
         case = headship("names_sent")
-        cases.represent(case, "C1", case.day)
-        cases.represent(case, "C1", case.day)
+        steps.represent(case, "C1", case.day)
+        steps.represent(case, "C1", case.day)
     about = [s.about for s in KINDS["representations"].subjects(case.position())]
     assert about == ["C1", "C1-2"]

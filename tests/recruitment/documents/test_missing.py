@@ -10,7 +10,7 @@ import pytest
 from casework.documents.wording import MissingFact
 from recruitment.documents import KINDS
 from recruitment.position import Position
-from tests.recruitment.documents.cases import Papers
+from tests.recruitment.documents.steps import Papers
 
 pytestmark = pytest.mark.django_db
 

@@ -14,7 +14,7 @@ from recruitment.pages.task_list import PHASES
 from recruitment.policies import TABLE
 from recruitment.position import Position
 from tests.recruitment.documents import golden
-from tests.recruitment.documents.cases import Papers
+from tests.recruitment.documents.steps import Papers
 
 ROOT = Path(__file__).parents[3]
 WORDING = ROOT / "templates" / "letters"
