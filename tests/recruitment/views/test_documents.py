@@ -23,7 +23,7 @@ from tests.recruitment.views.browser import Visit, sign_in, visit
 from tests.recruitment.views.rows import TODAY, approve_draft, draft, issue_draft, the_document
 
 pytestmark = pytest.mark.django_db
-MOST_QUERIES = 26
+MOST_QUERIES = 25
 
 
 def page(case: Headship, by: str) -> Visit:
