@@ -8,7 +8,7 @@ STAMPS := .venv/stamps
 MANAGE := $(BIN)/python manage.py
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix frontend
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
-PYTEST := $(BIN)/python -m pytest -n $(WORKERS)
+PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 ASSETS := static/build/headship.css
 SOURCES := $(shell find frontend -path frontend/node_modules -prune -o -type f -print)
 

@@ -76,6 +76,11 @@ def _advertised(p: Position) -> date | None:
     return advert.published_on if advert and advert.round == p.case.round else None
 
 
+def _not_advertised(p: Position) -> bool:
+    advert = p.advertisement
+    return bool(_advertised(p) and advert and advert.good_reason_not_to)
+
+
 def _told_of_approval(p: Position) -> date | None:
     decision = p.decision(Decision.Kind.APPROVE)
     return decision.told_on if decision else None
@@ -90,7 +95,8 @@ LINES = (
     Line("notify_authority", "opening", lambda p: p.case.authority_told_on),
     Line("appoint_panel", "opening", _panel_since),
     Line("settle_criteria", "opening", lambda p: p.case.criteria_settled_on),
-    Line("advertise", "opening", _advertised),
+    Line("advertise", "opening", _advertised, lambda p: not _not_advertised(p)),
+    Line("decide_not_to_advertise", "opening", _advertised, _not_advertised),
     Line("add_candidate", "selection", _never, lambda p: p.stage == Stage.ADVERTISED),
     Line("shortlist", "selection", lambda p: p.case.shortlisted_on),
     Line("send_names", "selection", lambda p: p.notice.sent_on if p.notice else None),

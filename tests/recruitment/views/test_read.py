@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from casework.models import Meeting
+from recruitment.actions import opening
 from recruitment.models import Interest, Vacancy
 from recruitment.pages.contents import PAGES
 from recruitment.stages import Stage
@@ -125,6 +126,21 @@ def test_a_task_is_done_with_its_date_or_possible_or_waits_with_its_reason() -> 
 
 def _link(case: Headship, action: str) -> str:
     return f'href="{reverse("act", args=[case.vacancy.reference, action])}"'
+
+
+def test_a_post_that_was_not_advertised_is_not_called_advertised() -> None:
+    case = headship("panel_appointed").settle()
+    assert "Advertise the post" in read(case, case.people["clerk"], "vacancy")
+    opening.decide_not_to_advertise(
+        case.vacancy,
+        meeting=case.meet("To decide"),
+        reason="Two schools become one",
+        by=case.clerk,
+        on=case.day,
+    )
+    text = read(case, case.people["clerk"], "vacancy")
+    assert "Advertise the post" not in text
+    assert "Record the good reason not to advertise Done" in text
 
 
 def test_a_task_that_is_possible_is_a_link_for_whoever_may_do_it_and_for_nobody_else() -> None:
