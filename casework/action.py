@@ -99,6 +99,8 @@ class Process(Generic[CaseT, PositionT]):
 class Step(Generic[CaseT, PositionT]):
     """An action under way: the locked case, its position before, and what will be recorded.
 
+    `provision` is that of the action's row in the permission table, unless the body knows better.
+
     `step["name"]` is the fact of that name, its rows as they are under the lock.
     """
 
@@ -106,6 +108,7 @@ class Step(Generic[CaseT, PositionT]):
     position: PositionT
     facts: dict[str, Any]
     why: str = ""
+    provision: str = ""
     event: Event | None = None
 
     @property
@@ -159,9 +162,11 @@ def step(
         facts = {name: position.current(value) for name, value in facts.items()}
         asked = {**facts, "on": on, "why": why, "by": by.user}
         role, found = judge(process, locked, position, action, by=by, facts=asked)
-        found = [*_in_time(locked, by, [on, *(facts[f] for f in PAST & set(facts))]), *found]
+        days = [on, *(facts[f] for f in PAST & set(facts))]
+        found = [*_in_time(process, locked, by, days), *found]
         _refuse(found, by)
-        taken = Step(locked, position, facts, why)
+        provision = position.provision(process.table[action].provision)
+        taken = Step(locked, position, facts, why, provision)
         with moving(locked.pk):
             yield taken
             locked.save()
@@ -176,7 +181,7 @@ def step(
                 why=taken.why,
                 override=by.override,
                 obstacles=tuple(found),
-                provision=position.provision(process.table[action].provision),
+                provision=taken.provision,
                 law_version=position.law_version,
             ),
         )
@@ -245,10 +250,12 @@ PAST = frozenset({"received_on", "to_governing_body_on", "to_authority_on"})
 """Facts that are days on which something has happened."""
 
 
-def _in_time(case: Case, by: Actor, days: Sequence[date]) -> list[Obstacle]:
+def _in_time(
+    process: Process[Any, Any], case: Case, by: Actor, days: Sequence[date]
+) -> list[Obstacle]:
     found = []
     if by.seen is not None and by.seen != case.event_count:
-        found.append(_stale_page(case, by.seen))
+        found.append(_stale_page(process.table, case, by))
     future = [day for day in days if day > clock.today()]
     if future:
         found.append(
@@ -264,9 +271,13 @@ def _in_time(case: Case, by: Actor, days: Sequence[date]) -> list[Obstacle]:
     return found
 
 
-def _stale_page(case: Case, seen: int) -> Obstacle:
-    since = case.events.filter(number__gt=seen).order_by("number").last()
-    what = f": {since.by_name} has since recorded “{record.name_of(since.action)}”" if since else ""
+def _stale_page(table: PermissionTable, case: Case, by: Actor) -> Obstacle:
+    since = case.events.filter(number__gt=by.seen).order_by("number").last()
+    what = ""
+    if since:
+        who = "you have" if since.by_id == by.user.pk else f"{since.by_name} has"
+        done = table[since.action].sentence if since.action in table else since.action
+        what = f": {who} since recorded “{done}”"
     return Obstacle(
         "page_out_of_date",
         f"The case has changed since you opened this page{what}.",

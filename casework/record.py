@@ -63,11 +63,15 @@ def append(case: Case, entry: Entry) -> Event:
 def _data(entry: Entry) -> dict[str, Any]:
     data = {key: plain(value) for key, value in entry.data.items() if value not in (None, "", [])}
     warned = [o.key for o in entry.obstacles if not o.blocks]
-    overridden = [o.key for o in entry.obstacles if o.blocks]
+    overridden = [o for o in entry.obstacles if o.blocks]
     if warned:
-        data["warned_of"] = warned
+        data["warned_of"] = list(dict.fromkeys(warned))
     if overridden:
-        data["set_aside"] = {"rules": overridden, "reason": entry.override}
+        data["set_aside"] = {
+            "rules": list(dict.fromkeys(o.key for o in overridden)),
+            "obstacles": [o.sentence for o in overridden],
+            "reason": entry.override,
+        }
     return data
 
 

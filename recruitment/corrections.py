@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from django.db.models import Model
 
+from recruitment.models import Decision
 from recruitment.position import Position
 
 Find = Callable[[Position, str], Model | None]
@@ -75,7 +76,22 @@ def _decided(p: Position, which: str) -> date | None:
     return next((c.decided_on for c in p.candidates if c.code == which), None)
 
 
+def _approval(p: Position, _: str) -> Decision | None:
+    return p.decision(Decision.Kind.APPROVE)
+
+
+def _approved(p: Position, _: str) -> date | None:
+    approval = p.decision(Decision.Kind.APPROVE)
+    return approval.decided_on if approval else None
+
+
 CORRECTABLE = {
+    "notice_received_on": Correction(
+        "The day on which the resignation was received",
+        _vacancy,
+        "notice_received_on",
+        happened=True,
+    ),
     "outgoing_last_day": Correction("The outgoing head's last day", _vacancy, "outgoing_last_day"),
     "authority_told_on": Correction(
         "The day on which the authority was told",
@@ -93,6 +109,13 @@ CORRECTABLE = {
         "received_on",
         happened=True,
         follows=_names_sent,
+    ),
+    "approval_told_on": Correction(
+        "The day on which the authority was told of the approval",
+        _approval,
+        "told_on",
+        happened=True,
+        follows=_approved,
     ),
     "candidate_name": Correction("A candidate's name", _candidate, "name", is_date=False),
     "candidate_told_on": Correction(

@@ -38,7 +38,7 @@ OF_THE_VACANCY: dict[str, QuerySet[Any]] = {
     "advertisements": Advertisement.objects.all(),
     "candidates": Candidate.objects.all(),
     "notices": NamesNotice.objects.all(),
-    "advice": Advice.objects.all(),
+    "all_advice": Advice.objects.select_related("late_paper__candidate"),
     "opinions": Opinion.objects.select_related("candidate", "adviser"),
     "representations": Representation.objects.select_related("candidate"),
     "reservations": Reservations.objects.select_related("candidate", "adviser"),

@@ -96,7 +96,7 @@ TABLE = table(
         RUNNING,
         "adviser_attendance",
     ),
-    row("admit", "Give a person a role on this vacancy", (CLERK, CHAIR), RUNNING),
+    row("admit", "Give a person a role on this vacancy", (CLERK, CHAIR, OFFICER), RUNNING),
     row("dismiss", "Take a role on this vacancy away", (CLERK,), RUNNING),
     row("correct", "Correct a slip in the record", (CLERK,), RUNNING),
     row(
@@ -266,7 +266,7 @@ TABLE = table(
         "give_reasons",
         "Give the panel's reasons to the governing body and the authority",
         (PANEL_CHAIR, CLERK),
-        at(Stage.RECOMMENDED, Stage.APPROVED),
+        CHOSEN,
         "reasons_for_recommending",
     ),
     row(

@@ -9,7 +9,7 @@ from django.db.models import Model
 
 from accounts.models import User
 from casework.action import NotInThisCase
-from casework.models import Document, Meeting
+from casework.models import Attachment, Document, Meeting
 from recruitment.models import (
     Advertisement,
     Advice,
@@ -39,7 +39,7 @@ class Position(Roster):
     advertisements: tuple[Advertisement, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     notices: tuple[NamesNotice, ...] = ()
-    advice: tuple[Advice, ...] = ()
+    all_advice: tuple[Advice, ...] = ()
     opinions: tuple[Opinion, ...] = ()
     representations: tuple[Representation, ...] = ()
     reservations: tuple[Reservations, ...] = ()
@@ -79,6 +79,8 @@ class Position(Roster):
         """
         if isinstance(value, list | tuple):
             return [self.current(item) for item in value]
+        if isinstance(value, Attachment) and value.case_id != self.case.pk:
+            raise NotInThisCase(f"“{value}” is not kept with this vacancy.")
         if type(value) not in self._rows:
             return value
         try:
@@ -90,7 +92,7 @@ class Position(Roster):
     def _rows(self) -> dict[type[Model], dict[int, Model]]:
         lists = (
             (Candidate, self.candidates), (Meeting, self.meetings), (Criterion, self.specification),
-            (Interest, self.interests), (NamesNotice, self.notices), (Advice, self.advice),
+            (Interest, self.interests), (NamesNotice, self.notices), (Advice, self.all_advice),
             (Representation, self.representations), (Reservations, self.reservations),
             (Document, self.documents),
         )  # fmt: skip
@@ -139,6 +141,21 @@ class Position(Roster):
         off = {CandidateState.APPLIED, CandidateState.NOT_SHORTLISTED, CandidateState.WITHDRAWN}
         return tuple(c for c in self.candidates if c.state not in off)
 
+    @property
+    def panel_can_act(self) -> bool:
+        """Whether enough members can act on everybody in the field, one of them trained."""
+        least, field = self.regime.panel_acts_with.value, [c for c in self.candidates if c.in_field]
+        free = (
+            sum(not self.is_conflicted(s.person, candidate) for s in self.panel)
+            for candidate in field
+        )
+        trained = sum(seat.is_trained for seat in self.panel)
+        return (
+            len(self.panel) >= least
+            and all(number >= least for number in free)
+            and trained >= self.regime.trained_member.value
+        )
+
     # Names, receipt, period
 
     @property
@@ -148,14 +165,13 @@ class Position(Roster):
 
     def notice_for(self, candidate: Candidate) -> NamesNotice | None:
         """The last notice of this round that named the candidate."""
-        return next(
-            (
-                n
-                for n in reversed(self.notices)
-                if n.round == self.case.round and candidate.code in n.names
-            ),
-            None,
-        )
+        notice = self.notice_answered(candidate, date.max)
+        return notice if notice and notice.round == self.case.round else None
+
+    def notice_answered(self, candidate: Candidate, received_on: date) -> NamesNotice | None:
+        """The notice that a paper on the candidate answers: the last one sent by then."""
+        named = (n for n in reversed(self.notices) if candidate.code in n.names)
+        return next((n for n in named if n.sent_on <= received_on), None)
 
     @staticmethod
     def counts_from(notice: NamesNotice) -> date | None:
@@ -182,12 +198,10 @@ class Position(Roster):
 
     def is_in_time(self, representation: Representation) -> bool:
         """Whether it was received within the period. Other defects do not take that away."""
-        notices = [n for n in self.notices if representation.candidate.code in n.names]
-        return any(self._within(n, representation.received_on) for n in notices)
-
-    def _within(self, notice: NamesNotice, day: date) -> bool:
-        last = self.last_day(notice)
-        return notice.sent_on <= day and (last is None or day <= last)
+        day = representation.received_on
+        notice = self.notice_answered(representation.candidate, day)
+        last = self.last_day(notice) if notice else None
+        return notice is not None and (last is None or day <= last)
 
     def representations_on(self, candidate: Candidate) -> tuple[Representation, ...]:
         """The representations on the candidate that stand: in time and not withdrawn."""
@@ -196,9 +210,18 @@ class Position(Roster):
         )
 
     def stands(self, representation: Representation) -> bool:
-        """Whether it is a representation in law today: in time and not withdrawn."""
+        """Whether it is a representation in law today: come, in time and not withdrawn."""
+        come = self.has_come(representation.received_on)
         withdrawn = self.has_come(representation.withdrawn_on)
-        return not withdrawn and self.is_in_time(representation)
+        return come and not withdrawn and self.is_in_time(representation)
+
+    @cached_property
+    def advice(self) -> tuple[Advice, ...]:
+        """All advice, and the late representations that are advice because they are late."""
+        return tuple(a for a in self.all_advice if self._is_advice(a.late_paper))
+
+    def _is_advice(self, paper: Representation | None) -> bool:
+        return paper is None or not (self.is_in_time(paper) or paper.withdrawn_on)
 
     @property
     def unconsidered(self) -> tuple[Representation, ...]:
@@ -209,8 +232,12 @@ class Position(Roster):
 
     @property
     def unconsidered_advice(self) -> tuple[Advice, ...]:
-        """The advice that those who decide have still to consider."""
-        return tuple(a for a in self.advice if not self.has_come(a.considered_on))
+        """The advice that those to whom it was given have still to consider."""
+        return tuple(
+            a
+            for a in self.advice
+            if self.has_come(a.given_on) and not self.has_come(a.considered_on)
+        )
 
     @property
     def unconsidered_reservations(self) -> tuple[Reservations, ...]:
@@ -218,7 +245,7 @@ class Position(Roster):
         return tuple(
             r
             for r in self.standing_reservations
-            if r.before_decision and not self.has_come(r.considered_on)
+            if r.before_decision and self.has_come(r.put_on) and not self.has_come(r.considered_on)
         )
 
     @property
@@ -285,6 +312,18 @@ class Position(Roster):
                 c
                 for c in reversed(self.checks)
                 if chosen and c.candidate_id == chosen.pk and c.key == key and self._made(c)
+            ),
+            None,
+        )
+
+    def check_standing(self, key: str) -> Check | None:
+        """The check of the chosen candidate that is recorded and not undone, whatever its date."""
+        chosen = self.chosen
+        return next(
+            (
+                c
+                for c in self.checks
+                if chosen and c.candidate_id == chosen.pk and c.key == key and c.undone_on is None
             ),
             None,
         )

@@ -1,8 +1,8 @@
 """Who is who on one vacancy: governing body, authority, panel, interests, and who met when."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from accounts.models import User
 from casework import clock
@@ -14,6 +14,8 @@ from schools.models import AuthorityStaff, Membership, Office, School
 from schools.models.choices import MemberKind, OfficeKind, StaffRole
 
 BY_OFFICE = {"clerk": OfficeKind.CLERK, "chair": OfficeKind.CHAIR}
+ON_THE_PANEL = frozenset({"panel", "panel_chair"})
+ONE_DAY = timedelta(days=1)
 OF_THE_AUTHORITY = frozenset({"officer", "adviser"})
 
 
@@ -58,7 +60,16 @@ class Roster:
             return any(o.user_id == user.pk and o.is_in_force(today) for o in rows)
         if role in OF_THE_AUTHORITY:
             return any(s.user_id == user.pk and s.is_in_force(today) for s in self.authority_staff)
+        if role in ON_THE_PANEL:
+            return any(s.person_id == user.pk for s in self._seats_held(today))
         return any(m.user_id == user.pk for m in self.governors_on(today))
+
+    def is_outgoing_head(self, user: User, day: date) -> bool:
+        """Whether the person is the head who leaves: as the case names them, or by their seat."""
+        if user.pk == self.case.outgoing_head_id:
+            return True
+        seat = self.membership_of(user, day)
+        return seat is not None and seat.kind == MemberKind.HEAD
 
     # School and governing body
 
@@ -112,15 +123,23 @@ class Roster:
 
     def panel_on(self, day: date) -> tuple[PanelSeat, ...]:
         """The panel on `day`, without those who had withdrawn or were governors no more."""
-        governors = {m.user_id for m in self.governors_on(day)}
-        return tuple(
-            s
-            for s in self.seats
-            if s.since <= day
-            and (s.until is None or day <= s.until)
-            and s.person_id in governors
-            and not self.has_withdrawn(s.person, day)
-        )
+        return tuple(s for s in self._seats_held(day) if not self.has_withdrawn(s.person, day))
+
+    def _seats_held(self, day: date) -> Iterator[PanelSeat]:
+        """The seats on `day` of those who were governors all the time since they took them."""
+        for seat in self.seats:
+            sits = seat.since <= day and (seat.until is None or day <= seat.until)
+            if sits and self._governor_throughout(seat.person, seat.since, day):
+                yield seat
+
+    def _governor_throughout(self, user: User, first: date, last: date) -> bool:
+        """Whether one term of office after another kept the person a governor, without a gap."""
+        terms = [m for m in self.memberships if m.user_id == user.pk and m.is_governor]
+        day = first
+        for term in sorted(terms, key=lambda m: m.since):
+            if term.since <= day <= (term.until or last):
+                day = term.until + ONE_DAY if term.until else last + ONE_DAY
+        return day > last
 
     @property
     def panel(self) -> tuple[PanelSeat, ...]:
@@ -159,6 +178,21 @@ class Roster:
             and i.candidate_id == candidate.pk
             and i.effect == Interest.Effect.LEAVE_ITEM
             for i in self.standing_interests
+        )
+
+    def speaks_not_of(self, user: User, candidate: Candidate) -> bool:
+        """Whether an interest keeps the person, as they act today, from this candidate.
+
+        What is entered today about an earlier day is still entered by whoever they are today.
+        """
+        today = clock.today()
+        return self.is_conflicted(user, candidate) or any(
+            i.person_id == user.pk
+            and (
+                i.effect == Interest.Effect.WITHDRAW
+                or (i.effect == Interest.Effect.LEAVE_ITEM and i.candidate_id == candidate.pk)
+            )
+            for i in self.interests_on(today)
         )
 
     # Meetings

@@ -73,5 +73,8 @@ CHOSEN = frozenset(
         Stage.CONFIRMED,
     }
 )
-REPEATABLE = frozenset({Stage.NO_RECOMMENDATION, Stage.NOT_APPROVED, Stage.REFUSED}) | CHOSEN
+STOPPED_SHORT = frozenset({Stage.SHORTLISTED, Stage.NAMES_SENT, Stage.INTERVIEWED})
+REPEATABLE = (
+    frozenset({Stage.NO_RECOMMENDATION, Stage.NOT_APPROVED, Stage.REFUSED}) | CHOSEN | STOPPED_SHORT
+)
 WHILE_CHECKED = frozenset({Stage.OFFERED, Stage.ACCEPTED, Stage.CONFIRMED, Stage.IN_POST})

@@ -33,12 +33,12 @@ def advice_for(position: Position, roles: frozenset[str], user: User) -> tuple[A
     A late representation is also advice: it is hidden with the candidate whom it is about.
     """
     seen = candidates_for(position, roles, user)
-    hidden = {r.text for r in position.representations if r.candidate not in seen}
     everything = may(TABLE, position, roles, "see_advice")
     return tuple(
         a
         for a in position.advice
-        if a.text not in hidden and (everything or a.to == Meeting.Body.GOVERNING_BODY)
+        if (a.late_paper is None or a.late_paper.candidate in seen)
+        and (everything or a.to == Meeting.Body.GOVERNING_BODY)
     )
 
 

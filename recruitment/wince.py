@@ -112,7 +112,16 @@ WINCES = (
     ),
     Wince(
         "abuse",
-        _words("bull(?:y|ies|ying)", "liar", "lying", "fool", "affair", "incompetent", "unfit"),
+        _words(
+            "bull(?:y|ies|ying)",
+            "liar",
+            "lying",
+            "fool",
+            "affair",
+            "incompetent",
+            "unfit",
+            "unsuitable",
+        ),
         "“{word}” attacks the person and will be quoted against the letter.",
         "Say what was seen, by whom and when, and leave the word out.",
     ),

@@ -64,8 +64,9 @@ def _blocks(
     )
     yield Paragraph(NOTE, note=True)
     headers = ("No.", "Happened", "Recorded", "Who", "What")
-    rows = tuple(map(_row, events))
-    yield Table("Events in order of recording", headers, rows, (4, 8, 8, 9, 25))
+    in_order = sorted(events, key=lambda event: (event.happened_on, event.number))
+    yield Table("Events in the order in which they happened", headers, tuple(map(_row, in_order)),
+                (4, 8, 8, 9, 25))  # fmt: skip
 
 
 def _row(event: Event) -> tuple[str, ...]:

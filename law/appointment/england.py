@@ -126,6 +126,16 @@ COMMUNITY = Regime(
         confidence=READ,
         note="About five is the usual advice.",
     ),
+    panel_acts_with=statute(
+        "panel_acts_with",
+        "The panel acts with at least three of its members, none of whom has an interest in the "
+        "candidate concerned.",
+        value=3,
+        citation=staffing("regulation 15(3)"),
+        confidence=INFERRED,
+        note="The regulation gives the number that is appointed; that as many must act, and for "
+        "each candidate, follows from it (75%).",
+    ),
     panel_excludes=statute(
         "panel_excludes",
         "Neither the outgoing head nor any other head of the school may sit on the panel, nor an "

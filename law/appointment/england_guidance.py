@@ -173,7 +173,7 @@ CHECKS = (
         statute="Safeguarding Vulnerable Groups Act 2006",
     ),
     Asked(
-        check=Check("fitness", "Mental and physical fitness", "always", "confirmation"),
+        check=Check("fitness", "Mental and physical fitness", "always", "confirmation", "offer"),
         says="The person's mental and physical fitness for the work must be verified, after the "
         "offer and not before it.",
         statute=f"{MANNER_OF_APPOINTMENT}; Equality Act 2010, section 60",
@@ -187,7 +187,7 @@ CHECKS = (
         strength=Strength.HOUSE,
     ),
     Asked(
-        check=Check("self_declaration", "Self-declaration", "always", "confirmation"),
+        check=Check("self_declaration", "Self-declaration", "always", "confirmation", "shortlist"),
         says="The person has declared any criminal record and anything else that bears on "
         "suitability to work with children, once shortlisted and not before.",
         strength=Strength.HOUSE,

@@ -101,13 +101,15 @@ class ResignationDates:
 class Check:
     """A check on the person to be appointed.
 
-    `required` is "always" or "if_applicable"; `before` is "confirmation" or "start".
+    `required` is "always" or "if_applicable"; `before` is "confirmation" or "start"; `after` is
+    "shortlist" or "offer" where the check may not be made earlier.
     """
 
     key: str
     name: str
     required: str
     before: str
+    after: str = ""
 
     def __str__(self) -> str:
         """Say when the check is required."""
@@ -144,6 +146,7 @@ class Regime:
     advertisement: Rule[AdvertisementDuty]
     panel_minimum: Rule[int]
     panel_maximum: Rule[int | None]
+    panel_acts_with: Rule[int]
     panel_excludes: Rule[frozenset[str]]
     panel_deputy_head: Rule[str]
     panel_changed_by_governing_body: Rule[bool]

@@ -140,18 +140,24 @@ def make_representations(
 
 
 def keep_late_ones(position: Position, papers: Iterable[Representation]) -> None:
-    """Keep those of the papers that are late as advice too, which has to be considered."""
+    """Keep those of the papers that are late as advice too, which has to be considered.
+
+    To be called after whatever can make a paper late: the paper itself, a receipt, a correction.
+    """
     for paper in papers:
         if not position.is_in_time(paper):
             Advice.objects.get_or_create(
-                vacancy=paper.vacancy,
-                given_by=paper.made_by,
-                capacity=f"{paper.office or 'for the authority'}, in a late representation",
-                given_on=paper.received_on,
-                form=Advice.Form.WRITTEN,
-                to=Meeting.Body.PANEL,
-                text=paper.text,
-                defaults={"stage": position.stage},
+                late_paper=paper,
+                defaults={
+                    "vacancy": paper.vacancy,
+                    "given_by": paper.made_by,
+                    "capacity": f"{paper.office or 'for the authority'}, in a late representation",
+                    "given_on": paper.received_on,
+                    "form": Advice.Form.WRITTEN,
+                    "to": Meeting.Body.PANEL,
+                    "text": paper.text,
+                    "stage": position.stage,
+                },
             )
 
 

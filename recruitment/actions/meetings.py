@@ -32,6 +32,8 @@ def call_meeting(
         vacancy, "call_meeting", by=by, on=on, body=body, purpose=purpose, held_on=held_on, at=at,
         place=place, notice_on=on, agenda=list(agenda), urgent=urgent,
     ) as s:  # fmt: skip
+        if body == Meeting.Body.PANEL:
+            s.provision = ""  # the Regulations lay down notice and quorum for the governing body
         Meeting.objects.create(
             case=s.case,
             number=len(s.position.meetings) + 1,
@@ -65,6 +67,8 @@ def hold_meeting(
         chaired_by=chaired_by, advisers=list(advisers), in_attendance=list(in_attendance),
     ) as s:  # fmt: skip
         held: Meeting = s["meeting"]
+        if held.body == Meeting.Body.PANEL:
+            s.provision = ""
         held.held, held.chaired_by = True, chaired_by
         held.save()
         _attend(held, present, Attendance.Capacity.MEMBER)

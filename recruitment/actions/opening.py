@@ -1,7 +1,7 @@
 """Opening: the vacancy, who takes part, the notice, person specification, advertisement."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from uuid import uuid4
 
 from django.db import transaction
@@ -41,7 +41,7 @@ def open_vacancy(
     """
     with transaction.atomic():
         school = School.objects.select_for_update(of=("self",)).get(pk=school.pk)
-        obstacles = _cannot_open(school, by.user, on)
+        obstacles = _cannot_open(school, by.user, on, notice_received_on, outgoing_last_day)
         if obstacles:
             raise Refused(obstacles)
         vacancy = Vacancy.objects.create(
@@ -79,18 +79,23 @@ def open_vacancy(
         return vacancy
 
 
-def _cannot_open(school: School, user: User, on: date) -> list[Obstacle]:
+A_LONG_TIME = timedelta(days=2 * 366)
+
+
+def _cannot_open(
+    school: School,
+    user: User,
+    on: date,
+    notice_received_on: date | None,
+    outgoing_last_day: date,
+) -> list[Obstacle]:
     """Return why no vacancy can be opened at the school on that day, by that person."""
-    found = []
     body = school.governing_body
-    if on > clock.today():
-        found.append(
-            entry(
-                "date_in_the_future",
-                f"{written(on)} has not come yet.",
-                "Give the date on which the vacancy was recorded.",
-            )
-        )
+    found = [
+        entry("date_in_the_future", f"{written(day)} has not come yet.", "Check the date.")
+        for day in (on, notice_received_on)
+        if day and day > clock.today()
+    ]
     if body is None or body.clerk_on(clock.today()) != user:
         found.append(
             entry(
@@ -109,6 +114,15 @@ def _cannot_open(school: School, user: User, on: date) -> list[Obstacle]:
                 "no_authority",
                 f"{school} has no local authority in the register.",
                 "Import a register that names it.",
+            )
+        )
+    if abs(outgoing_last_day - on) > A_LONG_TIME:
+        found.append(
+            entry(
+                "date_unlikely",
+                f"The outgoing head's last day, {written(outgoing_last_day)}, is years away from "
+                f"{written(on)}.",
+                "Check the year.",
             )
         )
     try:
@@ -235,7 +249,11 @@ def add_criterion(
     ) as s:
         last = max((c.number for c in s.position.specification), default=0)
         s.case.criteria.create(
-            number=last + 1, text=text, essential=essential, tested_by=Criterion.TestedBy(tested_by)
+            number=last + 1,
+            text=text,
+            essential=essential,
+            tested_by=Criterion.TestedBy(tested_by),
+            added_on=on,
         )
     return s.done
 

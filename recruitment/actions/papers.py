@@ -116,10 +116,21 @@ def correct(
         s.facts["was"] = getattr(row, slip.field)
         setattr(row, slip.field, slip.read(to))
         row.save()
+        if what == "closing_on":
+            mark_late(s.position)
         if what == "received_on":
             uncorroborate(s.position)
             keep_late_ones(s.position, s.position.representations)
     return s.done
+
+
+def mark_late(position: Position) -> None:
+    """Say of each application of this round anew whether it came after the closing date."""
+    advert = certain(position.advertisement)
+    for candidate in position.candidates:
+        if advert.closing_on and candidate.applied_on >= advert.published_on:
+            candidate.late = candidate.applied_on > advert.closing_on
+            candidate.save()
 
 
 def uncorroborate(position: Position) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from accounts.models import User
 from casework.action import Actor, certain
 from casework.models import Attachment, Event
+from recruitment.actions.advice import keep_late_ones
 from recruitment.models import Candidate, NamesNotice, Vacancy
 from recruitment.process import action, step
 from recruitment.stages import CandidateState
@@ -121,6 +122,7 @@ def record_receipt(
         notice.received_on, notice.evidence = received_on, evidence
         notice.attachment = attachment
         notice.save()
+        keep_late_ones(s.position, s.position.representations)
     return s.done
 
 
@@ -142,6 +144,7 @@ def contest_receipt(vacancy: Vacancy, *, received_on: date, why: str, by: Actor,
         notice.contested_to, notice.contested_why = received_on, why
         notice.contested_by = by.user.full_name
         notice.save()
+        keep_late_ones(s.position, s.position.representations)
     return s.done
 
 

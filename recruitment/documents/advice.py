@@ -12,21 +12,15 @@ from casework.models import Meeting
 from law.base import Rule
 from recruitment.documents import parts, people
 from recruitment.documents.letter import Draft, Facts, Letter
-from recruitment.models import Decision, NamesNotice, Representation
+from recruitment.models import Decision, Representation
 from recruitment.position import Position
 from recruitment.rules.base import written
 
 Papers = Sequence[Representation]
 
 
-def _notice(p: Position, paper: Representation) -> NamesNotice | None:
-    """The notice of names that a representation answers."""
-    named = (n for n in p.notices if paper.candidate.code in n.names)
-    return next((n for n in reversed([*named]) if n.sent_on <= paper.received_on), None)
-
-
 def _last_day(p: Position, paper: Representation) -> date | None:
-    notice = _notice(p, paper)
+    notice = p.notice_answered(paper.candidate, paper.received_on)
     return p.last_day(notice) if notice else None
 
 
@@ -89,7 +83,7 @@ def _representation(draft: Draft, paper: Representation) -> Iterator[Block]:
 
 
 def _particulars(draft: Draft, paper: Representation) -> Iterator[tuple[str, str]]:
-    p, notice = draft.p, _notice(draft.p, paper)
+    p, notice = draft.p, draft.p.notice_answered(paper.candidate, paper.received_on)
     received = p.counts_from(notice) if notice else None
     yield "Post", f"Headteacher, {p.school.name}"
     yield "Candidate", paper.candidate.name

@@ -11,6 +11,7 @@ from casework.models import Document, Meeting, MeetingItem, Sending
 from law.base import Rule
 from recruitment.documents import parts, people
 from recruitment.documents.letter import Draft, Facts, Letter
+from recruitment.documents.withdrawn import withdrawn
 from recruitment.models import Decision
 from recruitment.position import Position
 from recruitment.rules.base import written
@@ -114,6 +115,7 @@ def _minute_facts(p: Position, decision: Decision) -> Facts:
         "minute": item.minute if item else None,
         "withdrew": "; ".join(map(str, item.withdrew.all())) if item else None,
         "absent": _named(p, meeting, _absent(p, meeting)) if meeting else None,
+        "interests": "; ".join(_interests(p, meeting)) if meeting else None,
         "in_the_chair": str(meeting.chaired_by) if meeting and meeting.chaired_by else None,
         "casting": item.get_casting_display().lower() if item else None,
     }
@@ -140,6 +142,7 @@ def _minute(draft: Draft, decision: Decision) -> Iterator[Block]:
         yield draft.text("absent")
     if item.withdrew.all():
         yield draft.text("withdrew")
+    yield draft.text("interests" if _interests(p, meeting) else "no_interests")
     yield from parts.legal_basis(*_law(p, decision, item))
     yield from _sent(draft, decision)
     yield from _considered(draft, decision, meeting)
@@ -148,6 +151,16 @@ def _minute(draft: Draft, decision: Decision) -> Iterator[Block]:
     yield from _vote(draft, item)
     yield from _resolution(draft, decision)
     yield parts.signed_minute(draft.need(meeting.chaired_by, "chair_of_the_meeting"), p)
+
+
+def _interests(p: Position, meeting: Meeting) -> list[str]:
+    """The interests on record that day of those who were there, with what follows from each."""
+    there = {attendance.person_id for attendance in p.attendance_at(meeting)}
+    return [
+        f"{i.person}, {i.get_kind_display().lower()} ({i.get_effect_display().lower()})"
+        for i in p.interests_on(meeting.held_on)
+        if i.person_id in there
+    ]
 
 
 def _held(p: Position, meeting: Meeting, item: MeetingItem) -> Iterator[tuple[str, str]]:
@@ -189,11 +202,12 @@ def _named(p: Position, meeting: Meeting, members: list[Membership]) -> str:
 
 def _sent(draft: Draft, decision: Decision) -> Iterator[Block]:
     """The papers on the person recommended that were sent out by the day of the decision."""
-    rows = []
+    rows, day = [], decision.decided_on
     for document in draft.p.documents:
-        sent = [s for s in document.sendings.all() if s.sent_on <= decision.decided_on]
+        sent = [s for s in document.sendings.all() if s.sent_on <= day]
         if sent and _bears_on(document, decision):
-            rows.append((document.title, written(document.issued_on), "\n".join(_sendings(sent))))
+            told = filter(None, (*_sendings(sent), withdrawn(draft.p, document, day)))
+            rows.append((document.title, written(document.issued_on), "\n".join(told)))
     if rows:
         yield draft.heading("sent")
         headers = ("Paper", "Issued", "Sent to")

@@ -85,12 +85,18 @@ def _field(draft: Draft) -> Iterator[Block]:
     yield FactsTable(tuple(_numbers(draft, notice)))
 
 
+def _contested(notice: NamesNotice) -> str:
+    if notice.contested_to is None:
+        return ""
+    return f" (the authority's date; the clerk recorded {written(notice.received_on)})"
+
+
 def _numbers(draft: Draft, notice: NamesNotice) -> Iterator[tuple[str, str]]:
     p = draft.p
     received = draft.need(p.counts_from(notice), "receipt_of_the_names")
     yield "Applications received", str(len(p.candidates))
     yield "Chosen for interview", str(len(notice.names))
-    yield "Names received", f"By the authority, on {written(received)}"
+    yield "Names received", f"By the authority, on {written(received)}{_contested(notice)}"
     yield "Representations until", written(p.last_day(notice))
 
 

@@ -151,6 +151,7 @@ class DeclareInterest(ActionForm):
     pinned = forms.BooleanField(
         label="Only the clerk may end it",
         help_text="The declarer then cannot take it back.",
+        initial=True,
         required=False,
     )
     on = when("Date it was declared")

@@ -551,6 +551,16 @@ class Migration(migrations.Migration):
                 ("considered_on", models.DateField(blank=True, null=True)),
                 ("consideration", models.TextField(blank=True)),
                 (
+                    "late_paper",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="as_advice",
+                        to="recruitment.representation",
+                    ),
+                ),
+                (
                     "vacancy",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
@@ -761,6 +771,7 @@ class Migration(migrations.Migration):
                         max_length=20,
                     ),
                 ),
+                ("added_on", models.DateField()),
                 ("removed_on", models.DateField(blank=True, null=True)),
                 (
                     "vacancy",

@@ -40,7 +40,11 @@ class NamesNotice(models.Model):
 
 
 class Advice(models.Model):
-    """Advice to those who decide, oral or written, and their consideration of it."""
+    """Advice to those who decide, oral or written, and their consideration of it.
+
+    A representation that came late is advice: `late_paper` is that paper. It counts as advice
+    only for as long as the paper is late and not withdrawn (`Position.advice`).
+    """
 
     class Form(models.TextChoices):
         ORAL = "oral", "Oral"
@@ -56,6 +60,13 @@ class Advice(models.Model):
     text = models.TextField()
     considered_on = models.DateField(null=True, blank=True)
     consideration = models.TextField(blank=True)
+    late_paper = models.OneToOneField(
+        "recruitment.Representation",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="as_advice",
+    )
 
     class Meta:
         ordering = ["given_on", "pk"]

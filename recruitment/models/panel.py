@@ -84,6 +84,7 @@ class Criterion(models.Model):
     text = models.TextField()
     essential = models.BooleanField(default=True)
     tested_by = models.CharField(max_length=20, choices=TestedBy.choices)
+    added_on = models.DateField()
     removed_on = models.DateField(null=True, blank=True)
 
     class Meta:

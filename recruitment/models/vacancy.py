@@ -10,7 +10,7 @@ from guardian.models import UserObjectPermissionBase
 from casework import access
 from casework.action import inside_step
 from casework.models import Case
-from recruitment.stages import CHOSEN, RUNNING, Stage
+from recruitment.stages import REPEATABLE, RUNNING, Stage
 
 ROLES = {
     "clerk": "clerk",
@@ -100,7 +100,7 @@ class Vacancy(Case):
 
     @transition(
         stage,
-        [Stage.NO_RECOMMENDATION, Stage.NOT_APPROVED, Stage.REFUSED, *sorted(CHOSEN)],
+        sorted(REPEATABLE),
         Stage.ADVERTISED,
         conditions=MOVES_ONLY_IN_STEP,
     )
@@ -108,7 +108,7 @@ class Vacancy(Case):
 
     @transition(
         stage,
-        [Stage.NO_RECOMMENDATION, Stage.NOT_APPROVED, Stage.REFUSED, *sorted(CHOSEN)],
+        sorted(REPEATABLE),
         Stage.PANEL_APPOINTED,
         conditions=MOVES_ONLY_IN_STEP,
     )

@@ -36,13 +36,14 @@ RULES: dict[str, tuple[Rule, ...]] = {
 
 
 def obstacles(position: Position, action: str, facts: Facts) -> list[Obstacle]:
-    """Return every obstacle to the action, each key once at its strongest, as its rules stand."""
-    found: dict[str, Obstacle] = {}
+    """Return every obstacle to the action, each said once, at its strongest."""
+    found: dict[tuple[str, str], Obstacle] = {}
     for rule in RULES.get(action, ()):
         for obstacle in rule(position, facts):
-            known = found.get(obstacle.key)
+            said = (obstacle.key, obstacle.sentence)
+            known = found.get(said)
             if known is None or _weight(obstacle) > _weight(known):
-                found[obstacle.key] = obstacle
+                found[said] = obstacle
     return list(found.values())
 
 

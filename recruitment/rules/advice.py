@@ -55,6 +55,12 @@ def points_sound(p: Position, f: Facts) -> Iterator[Obstacle]:
         yield house(fault.key, fault.sentence, fault.clears_by)
 
 
+def points_flagged(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """A representation that came is recorded as it came: its points are flagged, no more."""
+    for obstacle in points_sound(p, f):
+        yield obstacle.as_practice()
+
+
 def named_to_authority(p: Position, f: Facts) -> Iterator[Obstacle]:
     """Representations are on a candidate whose name the authority was given."""
     candidate = f.get("candidate")
@@ -69,7 +75,8 @@ def named_to_authority(p: Position, f: Facts) -> Iterator[Obstacle]:
 def late_is_advice(p: Position, f: Facts) -> Iterator[Obstacle]:
     """A late paper is kept, marked late, and is advice to be considered."""
     candidate, received = f.get("candidate"), f.get("received_on")
-    last = p.last_day_for(candidate) if candidate else None
+    notice = p.notice_answered(candidate, received) if candidate and received else None
+    last = p.last_day(notice) if notice else None
     if candidate and received and last and received > last:
         yield practice(
             "representation_late",
@@ -164,7 +171,7 @@ def no_part_where_interested(p: Position, f: Facts) -> Iterator[Obstacle]:
     """Whoever has an interest in a candidate does not speak or record about that candidate."""
     person, paper = f.get("by"), f.get("reservations")
     candidate = f.get("candidate") or (paper.candidate if paper else p.chosen)
-    if person and candidate and p.is_conflicted(person, candidate):
+    if person and candidate and p.speaks_not_of(person, candidate):
         yield p.regime.conflicts_withdraw.obstacle(
             "you_have_an_interest",
             "You have declared an interest in this candidate, so this is not for you to do.",
@@ -192,11 +199,6 @@ def paper_date(name: str, field: str) -> Rule:
 
 def _names_received(p: Position, f: Facts) -> date | None:
     return p.notice.received_on if p.notice else None
-
-
-def _last_received(p: Position, f: Facts) -> date | None:
-    about = f.get("candidate")
-    return max((r.received_on for r in p.unconsidered if r.candidate == about), default=None)
 
 
 def _recommended_on(p: Position, f: Facts) -> date | None:
@@ -230,7 +232,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
         named_to_authority,
         late_is_advice,
         defects_flagged,
-        points_sound,
+        no_part_where_interested,
+        points_flagged,
         what_makes_a_lawyer_wince,
         required(("text", "Why the candidate is not suitable"), ("made_by", "Who made them")),
     ),
@@ -242,7 +245,6 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "consider_representations": (
         no_part_where_interested,
         somebody_to_consider,
-        not_before("on", "the day on which they were received", _last_received),
         required(("minute", "The minute")),
     ),
     "give_reasons": (

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from casework.action import Facts
+from casework.models import Meeting
 from law.base import Obstacle
 from recruitment.models import Candidate, Decision
 from recruitment.position import Position
+from recruitment.rules.advice import no_part_where_interested
 from recruitment.rules.base import (
     Rule,
     entry,
@@ -24,7 +26,7 @@ from recruitment.rules.selection import (
     no_part_for_the_conflicted,
     panel_still_whole,
 )
-from recruitment.stages import CHOSEN, CandidateState
+from recruitment.stages import CHOSEN, STOPPED_SHORT, CandidateState
 
 
 def somebody_interviewed(p: Position, f: Facts) -> Iterator[Obstacle]:
@@ -77,15 +79,24 @@ def representations_period_over(p: Position, f: Facts) -> Iterator[Obstacle]:
         )
 
 
-def advice_considered(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """Advice offered by right is considered before the decision."""
-    waiting = [*p.unconsidered_advice, *p.unconsidered_reservations]
-    if waiting:
-        yield p.regime.advice_considered.obstacle(
-            "advice_not_considered",
-            f"Advice has been given and not yet considered: {'; '.join(map(str, waiting))}.",
-            "Consider it and minute that it was considered.",
-        )
+def advice_considered_by(body: Meeting.Body) -> Rule:
+    """Return a rule that advice given to those who decide was considered before they decide."""
+
+    def rule(p: Position, f: Facts) -> Iterator[Obstacle]:
+        given = [a for a in p.unconsidered_advice if a.to == body]
+        waiting = [*given, *p.unconsidered_reservations]
+        if waiting:
+            yield p.regime.advice_considered.obstacle(
+                "advice_not_considered",
+                f"Advice has been given and not yet considered: {'; '.join(map(str, waiting))}.",
+                "Consider it and minute that it was considered.",
+            )
+
+    return rule
+
+
+considered_by_panel = advice_considered_by(Meeting.Body.PANEL)
+considered_by_governors = advice_considered_by(Meeting.Body.GOVERNING_BODY)
 
 
 def adviser_thinks_not_suitable(p: Position, f: Facts) -> Iterator[Obstacle]:
@@ -114,21 +125,34 @@ def reasons_given(p: Position, f: Facts) -> Iterator[Obstacle]:
         )
 
 
-def reasons_given_at_last(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """The duty itself is law, whenever the meeting was."""
+def still_owed(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """What the panel still owes is no ground on which the authority may refuse: it is warned of."""
+    for obstacle in representations_considered(p, f):
+        yield obstacle.as_practice()
     for obstacle in reasons_given(p, f):
-        yield p.regime.reasons_for_recommending.obstacle(
-            obstacle.key, obstacle.sentence, obstacle.clears_by
-        )
+        duty = p.regime.reasons_for_recommending
+        yield duty.obstacle(obstacle.key, obstacle.sentence, obstacle.clears_by).as_practice()
 
 
 def authority_told_of_vacancy(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """By now the duty to tell the authority in writing cannot be outstanding."""
+    """By now the duty is broken; but no words are known that void an approval given before it."""
     if not p.has_come(p.case.authority_told_on):
-        yield p.regime.notice_of_vacancy.obstacle(
+        yield house(
             "authority_not_told",
-            "The local authority has not been told of the vacancy in writing.",
-            "Send the notice of vacancy and record when it was sent.",
+            "The local authority had not been told of the vacancy in writing.",
+            "Send the notice of vacancy and record when it was sent, or say why it came later.",
+            p.regime.notice_of_vacancy.citation,
+        )
+
+
+def told_of_approval(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """The authority acts on an approval of which it was told; the order is not laid down."""
+    approval = p.decision(Decision.Kind.APPROVE)
+    if approval and not p.has_come(approval.told_on):
+        yield practice(
+            "authority_not_told_of_approval",
+            "It is not recorded that the authority had been told of the approval by then.",
+            "Record when it was told, or check the date.",
         )
 
 
@@ -168,6 +192,12 @@ def ground_known(p: Position, f: Facts) -> Iterator[Obstacle]:
 def repeat_is_open(p: Position, f: Facts) -> Iterator[Obstacle]:
     """After a recommendation the steps are repeated only when the person has withdrawn."""
     chosen = p.chosen
+    if p.stage in STOPPED_SHORT and p.panel_can_act:
+        yield p.regime.repeat_steps.obstacle(
+            "panel_can_go_on",
+            "The panel still has enough members who can act, one of them trained.",
+            "Go on, or record that the panel recommends nobody.",
+        )
     if p.stage in CHOSEN and chosen and chosen.state != CandidateState.WITHDRAWN:
         yield p.regime.repeat_steps.obstacle(
             "nothing_to_repeat_for",
@@ -224,6 +254,7 @@ DECISION: tuple[Rule, ...] = (
     named_is_chosen,
     *VOTE,
     conflicted_withdrew,
+    no_part_where_interested,
 )
 
 RULES: dict[str, tuple[Rule, ...]] = {
@@ -235,14 +266,14 @@ RULES: dict[str, tuple[Rule, ...]] = {
         no_part_for_the_conflicted,
         representations_considered,
         representations_period_over,
-        advice_considered,
+        considered_by_panel,
         adviser_thinks_not_suitable,
         required(("reasons", "The panel's reasons")),
     ),
     "recommend_nobody": (
         in_order,
         no_part_for_the_conflicted,
-        advice_considered,
+        considered_by_panel,
         required(("why", "The reason")),
     ),
     "approve": (
@@ -250,12 +281,12 @@ RULES: dict[str, tuple[Rule, ...]] = {
         authority_told_of_vacancy,
         representations_considered,
         reasons_given,
-        advice_considered,
+        considered_by_governors,
         carried,
     ),
     "decline": (
         *DECISION,
-        advice_considered,
+        considered_by_governors,
         lost,
         required(("why", "The governing body's reason")),
     ),
@@ -267,12 +298,13 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "appoint": (
         in_order,
         chosen_still_willing,
-        representations_considered,
-        reasons_given_at_last,
+        told_of_approval,
+        still_owed,
     ),
     "refuse": (
         in_order,
         chosen_still_willing,
+        told_of_approval,
         ground_known,
         required(("evidence", "The evidence")),
     ),

@@ -1,17 +1,15 @@
 """Checks of the person appointed: what is recorded, and what must be in by when."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from casework.action import Facts
 from law.appointment.regime import Check
 from law.base import Obstacle, Strength
 from law.base import Rule as LawRule
+from recruitment.models import Decision
 from recruitment.position import Position
-from recruitment.rules.base import (
-    Rule,
-    entry,
-    required,
-)
+from recruitment.rules.base import Rule, entry, practice, required, written
 
 
 def check_known(p: Position, f: Facts) -> Iterator[Obstacle]:
@@ -32,12 +30,38 @@ def check_known(p: Position, f: Facts) -> Iterator[Obstacle]:
             f"“{rule.value.name}” is required of everybody appointed.",
             "Make the check and record it.",
         )
-    elif p.check_done(key):
+    elif p.check_standing(key):
         yield entry(
             "check_already_recorded",
             f"“{rule.value.name}” is recorded.",
             "Undo it first, with the reason, if it was wrong.",
         )
+
+
+def check_in_its_time(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Some checks may not be made before the shortlist or the offer; old ones are warned of."""
+    rule = next((r for r in p.regime.checks if r.value.key == f.get("check")), None)
+    day, chosen = f.get("on"), p.chosen
+    if rule is None or day is None or chosen is None:
+        return
+    first = {"shortlist": p.case.shortlisted_on, "offer": _offered_on(p)}.get(rule.value.after)
+    if first and day < first:
+        yield rule.obstacle(
+            "check_too_early",
+            f"“{rule.value.name}” is not made before the {rule.value.after}, {written(first)}.",
+            "Check the date; or make the check now.",
+        )
+    elif day < chosen.applied_on:
+        yield practice(
+            "check_older_than_application",
+            f"{written(day)} is before {chosen.code} applied, {written(chosen.applied_on)}.",
+            "Check the date, or say under the evidence why an older check still serves.",
+        )
+
+
+def _offered_on(p: Position) -> date | None:
+    offer = p.decision(Decision.Kind.OFFER)
+    return offer.decided_on if offer else None
 
 
 def check_recorded(p: Position, f: Facts) -> Iterator[Obstacle]:
@@ -122,6 +146,7 @@ BEFORE_START: tuple[Rule, ...] = (
 RULES: dict[str, tuple[Rule, ...]] = {
     "record_check": (
         check_known,
+        check_in_its_time,
         required(("done_by", "Who made the check"), ("evidence", "The evidence")),
     ),
     "undo_check": (check_recorded, required(("why", "The reason"))),

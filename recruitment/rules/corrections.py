@@ -7,7 +7,7 @@ from casework.action import Facts
 from law.base import Obstacle
 from recruitment.corrections import CORRECTABLE, Correction
 from recruitment.position import Position
-from recruitment.rules.base import Rule, entry, required, written
+from recruitment.rules.base import Rule, entry, house, required, written
 
 
 def something_to_correct(p: Position, f: Facts) -> Iterator[Obstacle]:
@@ -61,6 +61,26 @@ def right_date_possible(p: Position, f: Facts) -> Iterator[Obstacle]:
         )
 
 
+def no_representation_put_out_of_time(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """An earlier receipt ends the period earlier; a paper that was in time is the authority's."""
+    slip, notice = CORRECTABLE.get(f.get("what", "")), p.notice
+    day = _right_value(slip, f) if slip and f.get("what") == "received_on" else None
+    if notice is None or not isinstance(day, date):
+        return
+    last = p.regime.representations.value.last_day(day, p.calendar)
+    for paper in p.representations:
+        answers = p.notice_answered(paper.candidate, paper.received_on) == notice
+        if answers and p.stands(paper) and paper.received_on > last and not notice.contested_to:
+            yield house(
+                "representation_put_out_of_time",
+                f"The representation on {paper.candidate.code}, received on "
+                f"{written(paper.received_on)}, would no longer be in time.",
+                "Have the authority confirm the earlier day in writing, and give that as the "
+                "reason for setting this aside.",
+                p.regime.representations.citation,
+            )
+
+
 def _right_value(slip: Correction, f: Facts) -> date | str | None:
     try:
         return slip.read(str(f.get("to") or "")) or None
@@ -73,6 +93,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         something_to_correct,
         right_value_readable,
         right_date_possible,
+        no_representation_put_out_of_time,
         required(("why", "What was wrong")),
     ),
 }

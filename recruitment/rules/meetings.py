@@ -95,9 +95,15 @@ def nobody_twice(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 
 def outgoing_head_absent(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """The outgoing head takes no part."""
-    everyone: Sequence[User] = [*f.get("present", ()), *f.get("in_attendance", ())]
-    if any(u.pk == p.case.outgoing_head_id for u in everyone):
+    """The outgoing head takes no part, in whatever capacity, named in the case or not."""
+    meeting: Meeting | None = f.get("meeting")
+    day = meeting.held_on if meeting else p.on
+    everyone: Sequence[User] = [
+        person
+        for capacity in ("present", "advisers", "in_attendance")
+        for person in f.get(capacity, ())
+    ]
+    if any(p.is_outgoing_head(person, day) for person in everyone):
         yield p.regime.outgoing_head_takes_no_part.obstacle(
             "outgoing_head",
             "The outgoing head takes no part in choosing a successor.",
@@ -194,7 +200,7 @@ def decided_on_the_day(p: Position, f: Facts) -> Iterator[Obstacle]:
     meeting: Meeting | None = f.get("meeting")
     on = f.get("on")
     if meeting and on and on != meeting.held_on:
-        yield p.regime.approval.obstacle(
+        yield entry(
             "not_the_day_of_the_meeting",
             f"The meeting is that of {written(meeting.held_on)}, and the decision is dated "
             f"{written(on)}.",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from accounts.models import User
+from casework import clock
 from casework.action import Facts
 from law.base import Obstacle
 from recruitment.models import Interest
@@ -84,6 +85,15 @@ def closing_after_publishing(p: Position, f: Facts) -> Iterator[Obstacle]:
             f"The closing date, {written(closing)}, is not after publication, {written(on)}.",
             "Give a later closing date.",
         )
+    if on and closing and (closing - on).days > A_YEAR:
+        yield entry(
+            "date_unlikely",
+            f"The closing date, {written(closing)}, is more than a year after publication.",
+            "Check the year.",
+        )
+
+
+A_YEAR = 366  # days
 
 
 def good_reason(p: Position, f: Facts) -> Iterator[Obstacle]:
@@ -93,6 +103,27 @@ def good_reason(p: Position, f: Facts) -> Iterator[Obstacle]:
             "no_good_reason",
             "A headship is advertised unless the governing body has good reason not to.",
             "Record the governing body's reason, or advertise.",
+        )
+
+
+def interest_ends_after_it_counted(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """An interest is not ended back beyond what was done while it stood."""
+    on, by, interest = f.get("on"), f.get("by"), f.get("interest")
+    if on is None or interest is None:
+        return
+    last = max([p.case.moved_on, *(m.held_on for m in p.meetings if m.held)])
+    if interest.declared_on <= on < last:
+        yield entry(
+            "date_before_what_it_follows",
+            f"{written(on)} is before the last step or meeting, {written(last)}, at which the "
+            "interest stood.",
+            "Give a later day.",
+        )
+    elif by == interest.person and not p.still_holds(by, "clerk") and on < clock.today():
+        yield entry(
+            "interest_ended_in_the_past",
+            "You can end your own interest from today, not from an earlier day.",
+            "Give today's date; the clerk can record an earlier one.",
         )
 
 
@@ -161,8 +192,10 @@ def _holders(p: Position) -> dict[str, list[User | None]]:
         "governor": [m.user for m in p.governors_on(p.on)],
         "officer": [s.user for s in p.staff_of_authority(StaffRole.OFFICER)],
     }
-    head = p.case.outgoing_head_id
-    return {role: [u for u in who if u and u.pk != head] for role, who in held.items()}
+    return {
+        role: [user for user in who if user and not p.is_outgoing_head(user, p.on)]
+        for role, who in held.items()
+    }
 
 
 def not_oneself(p: Position, f: Facts) -> Iterator[Obstacle]:
@@ -187,6 +220,10 @@ def own_or_by_the_clerk(p: Position, f: Facts) -> Iterator[Obstacle]:
         )
 
 
+def _last_added(p: Position, f: Facts) -> date | None:
+    return max((c.added_on for c in p.criteria), default=None)
+
+
 def _declared_on(p: Position, f: Facts) -> date | None:
     interest: Interest | None = f.get("interest")
     return interest.declared_on if interest else None
@@ -207,12 +244,18 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "end_interest": (
         not_before("on", "the declaration", _declared_on),
         own_or_by_the_clerk,
+        interest_ends_after_it_counted,
         interest_not_pinned,
         required(("why", "The reason")),
     ),
     "add_criterion": (after_opening, criteria_open, required(("text", "The criterion"))),
     "remove_criterion": (after_opening, criteria_open),
-    "settle_criteria": (after_opening, criteria_open, some_essential_criterion),
+    "settle_criteria": (
+        after_opening,
+        not_before("on", "the day on which the last criterion was added", _last_added),
+        criteria_open,
+        some_essential_criterion,
+    ),
     "advertise": (
         in_order,
         criteria_settled,

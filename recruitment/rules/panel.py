@@ -7,7 +7,7 @@ from accounts.models import User
 from casework.action import Facts
 from law.base import Obstacle
 from recruitment.position import Position
-from recruitment.rules.base import Rule, after_opening, entry, in_order, written
+from recruitment.rules.base import Rule, entry, in_order, not_before, written
 from recruitment.rules.meetings import VOTE, carried
 from recruitment.rules.opening import authority_to_be_told
 from schools.models.choices import MemberKind
@@ -89,6 +89,12 @@ def somebody_trained(p: Position, f: Facts) -> Iterator[Obstacle]:
         ).as_practice()
 
 
+def _seated_since(p: Position, f: Facts) -> date | None:
+    return max((seat.since for seat in p.seats if seat.until is None), default=None)
+
+
+after_the_seats_it_ends = not_before("on", "the last change of the panel", _seated_since)
+
 PANEL: tuple[Rule, ...] = (
     panel_large_enough,
     panel_of_governors,
@@ -99,5 +105,5 @@ PANEL: tuple[Rule, ...] = (
 
 RULES: dict[str, tuple[Rule, ...]] = {
     "appoint_panel": (in_order, authority_to_be_told, *VOTE, carried, *PANEL),
-    "change_panel": (after_opening, *VOTE, carried, *PANEL),
+    "change_panel": (in_order, after_the_seats_it_ends, *VOTE, carried, *PANEL),
 }

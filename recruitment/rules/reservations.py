@@ -24,6 +24,7 @@ from recruitment.rules.base import (
     required,
     written,
 )
+from recruitment.stages import CandidateState
 
 
 def own_reservations(p: Position, f: Facts) -> Iterator[Obstacle]:
@@ -40,7 +41,13 @@ def own_reservations(p: Position, f: Facts) -> Iterator[Obstacle]:
 def candidate_is_the_choice(p: Position, f: Facts) -> Iterator[Obstacle]:
     """Reservations are about a decision that is about to be taken, or was."""
     candidate = f.get("candidate")
-    if candidate and p.chosen and candidate.pk != p.chosen.pk:
+    if candidate and candidate.state == CandidateState.WITHDRAWN:
+        yield entry(
+            "candidate_withdrew",
+            f"{candidate.code} has withdrawn: no decision about them is to be taken.",
+            "Nothing is needed.",
+        )
+    elif candidate and p.chosen and candidate.pk != p.chosen.pk:
         yield entry(
             "not_the_person_chosen",
             f"The panel has recommended {p.chosen.code}.",
@@ -72,7 +79,8 @@ def called_what_it_is(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 
 CALLED_REPRESENTATIONS = re.compile(
-    r"\b(?:these|my|our|this|formal|makes?|making) representations?\b|\b(?:I|we) represent\b",
+    r"\b(?:these(?: are)?|this(?: is a)?|my|our|formal|makes?|making) representations?\b"
+    r"|\b(?:I|we) represent\b",
     re.IGNORECASE,
 )
 
@@ -103,6 +111,14 @@ def decision_known(p: Position, f: Facts) -> Iterator[Obstacle]:
             "no_decision_yet",
             "The governing body has not yet decided.",
             "Put the reservations as made before the decision: they are then also advice.",
+        )
+    day = f.get("decision_on")
+    if before and day and on and day < on:
+        yield entry(
+            "decision_before_the_letter",
+            f"The letter, {written(on)}, is after the decision that it is said to come before, "
+            f"{written(day)}.",
+            "Check both dates, or put the reservations as made after the decision.",
         )
     if before and decided and on and on > decided.decided_on:
         yield entry(

@@ -21,6 +21,19 @@ from recruitment.rules.base import (
 from recruitment.stages import CandidateState
 
 
+def applied_by_then(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Nobody is shortlisted, or withdraws, before they applied."""
+    day, one = f.get("on"), f.get("candidate")
+    for candidate in [one] if one else p.candidates_in(CandidateState.APPLIED):
+        if day and candidate.applied_on > day:
+            yield entry(
+                "not_yet_applied",
+                f"The application of {candidate.code} was received on "
+                f"{written(candidate.applied_on)}.",
+                "Check the date.",
+            )
+
+
 def somebody_applied(p: Position, f: Facts) -> Iterator[Obstacle]:
     """A shortlist is drawn from the applications."""
     if not p.candidates_in(CandidateState.APPLIED):
@@ -44,12 +57,19 @@ def closing_date_past(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 def panel_still_whole(p: Position, f: Facts) -> Iterator[Obstacle]:
     """Three or more who can act, whatever happened since the panel was appointed."""
-    rule, day = p.regime.panel_minimum, f.get("on") or p.on
-    if len(p.panel_on(day)) < rule.value:
+    rule, day = p.regime.panel_acts_with, f.get("on") or p.on
+    able = len(p.panel_on(day))
+    if not p.seats:
         yield rule.obstacle(
             "panel_too_small",
-            f"{len(p.panel_on(day))} members of the panel can act; at least {rule.value} must.",
-            "The governing body reconstitutes the panel in a meeting.",
+            "No selection panel has been appointed.",
+            "The governing body appoints one in a meeting.",
+        )
+    elif able < rule.value:
+        yield rule.obstacle(
+            "panel_too_small",
+            f"The panel has {able} who can act; at least {rule.value} must.",
+            "The governing body reconstitutes the panel in a meeting, and the steps are repeated.",
         )
 
 
@@ -100,7 +120,7 @@ def two_shortlisters(p: Position, f: Facts) -> Iterator[Obstacle]:
 def enough_without_interest(p: Position, f: Facts) -> Iterator[Obstacle]:
     """Enough of the panel has no interest in each candidate whom it chooses."""
     chosen = [*(f.get("candidates") or ()), *([f["candidate"]] if f.get("candidate") else [])]
-    rule, panel = p.regime.panel_minimum, p.panel_on(f.get("on") or p.on)
+    rule, panel = p.regime.panel_acts_with, p.panel_on(f.get("on") or p.on)
     for candidate in chosen:
         free = [s for s in panel if not p.is_conflicted(s.person, candidate)]
         if len(free) < rule.value:
@@ -116,7 +136,7 @@ def no_part_for_the_conflicted(p: Position, f: Facts) -> Iterator[Obstacle]:
     """Whoever has an interest in a candidate does not record the choice among them."""
     person = f.get("by")
     field = [c for c in p.candidates if c.in_field]
-    if person and any(p.is_conflicted(person, candidate) for candidate in field):
+    if person and any(p.speaks_not_of(person, candidate) for candidate in field):
         yield p.regime.conflicts_withdraw.obstacle(
             "you_have_an_interest",
             "You have declared an interest in one of the candidates, so this is not for you to "
@@ -185,13 +205,14 @@ def receipt_recorded(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 
 def later_than_recorded(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """Contesting names another date."""
+    """Contesting names a later date: an earlier one would only shorten the authority's period."""
     notice, claimed = p.notice, f.get("received_on")
-    if notice and claimed and claimed == notice.received_on:
+    held = p.counts_from(notice) if notice else None
+    if claimed and held and claimed <= held:
         yield entry(
-            "same_date",
-            f"{written(claimed)} is the date that is recorded.",
-            "Corroborate it, or give another date.",
+            "not_a_later_date",
+            f"The period is held from {written(held)}: {written(claimed)} would not lengthen it.",
+            "Corroborate the date that is recorded, or give a later one.",
         )
 
 
@@ -244,11 +265,11 @@ def enough_of_the_panel(p: Position, f: Facts) -> Iterator[Obstacle]:
                 "Only the governing body can change the panel; a substitute on the day is not a "
                 "member.",
             )
-    if len({u.pk for u in present} & seated) < p.regime.panel_minimum.value:
-        yield p.regime.panel_minimum.obstacle(
+    rule = p.regime.panel_acts_with
+    if len({u.pk for u in present} & seated) < rule.value:
+        yield rule.obstacle(
             "panel_too_small",
-            "Fewer than "
-            f"{p.regime.panel_minimum.value} members of the panel are recorded at the interviews.",
+            f"Fewer than {rule.value} members of the panel are recorded at the interviews.",
             "Postpone, or have the governing body reconstitute the panel.",
         )
 
@@ -258,8 +279,8 @@ def nobody_conflicted_interviews(p: Position, f: Facts) -> Iterator[Obstacle]:
     present, attended = f.get("present"), f.get("candidates") or ()
     for candidate in attended if present is not None else ():
         left = [u for u in present or () if not p.is_conflicted(u, candidate)]
-        if len(left) < p.regime.panel_minimum.value:
-            yield p.regime.panel_minimum.obstacle(
+        if len(left) < p.regime.panel_acts_with.value:
+            yield p.regime.panel_acts_with.obstacle(
                 "panel_too_small_for_candidate",
                 f"Only {len(left)} members without an interest in {candidate.code} were there.",
                 "The governing body reconstitutes the panel, and the steps are repeated.",
@@ -283,6 +304,18 @@ def shortlisted_attended(p: Position, f: Facts) -> Iterator[Obstacle]:
                 "not_shortlisted",
                 f"{candidate.code} is not on the shortlist.",
                 "Record only shortlisted candidates.",
+            )
+
+
+def everybody_shortlisted_interviewed(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """The panel interviews those on the shortlist who attend: whoever is left out is named."""
+    attended = f.get("candidates")
+    for candidate in p.candidates_in(CandidateState.SHORTLISTED):
+        if attended is not None and candidate not in attended:
+            yield practice(
+                "shortlisted_not_interviewed",
+                f"{candidate.code} is on the shortlist and is not recorded as interviewed.",
+                "Add them; or, if they withdrew, record that too.",
             )
 
 
@@ -324,12 +357,20 @@ def decided_before_told(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 def shortlist_in_force(p: Position, f: Facts) -> Iterator[Obstacle]:
     """There are names to send."""
-    if not p.candidates_in(CandidateState.SHORTLISTED):
+    if p.candidates_in(CandidateState.SHORTLISTED):
+        return
+    if p.case.shortlisted_on:
         yield entry(
             "nobody_shortlisted",
             "Every shortlisted candidate has withdrawn.",
             "Record that the panel recommends nobody, and repeat the steps.",
         )
+    else:
+        yield entry("nobody_shortlisted", "Nobody is shortlisted yet.", "Record the shortlist.")
+
+
+def _first_advertised(p: Position, f: Facts) -> date | None:
+    return min((a.published_on for a in p.advertisements), default=None)
 
 
 def _sent_on(p: Position, f: Facts) -> date | None:
@@ -340,10 +381,15 @@ def _sent_on(p: Position, f: Facts) -> date | None:
 after_sending = not_before("received_on", "the day the names were sent", _sent_on)
 
 RULES: dict[str, tuple[Rule, ...]] = {
-    "add_candidate": (after_opening, required(("name", "The candidate's name"))),
+    "add_candidate": (
+        after_opening,
+        not_before("on", "the post was advertised", _first_advertised),
+        required(("name", "The candidate's name")),
+    ),
     "withdraw_candidate": (
         after_opening,
         still_in_the_field,
+        applied_by_then,
         required(("why", "What the candidate said")),
     ),
     "shortlist": (
@@ -352,6 +398,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         somebody_applied,
         closing_date_past,
         applied_and_named,
+        applied_by_then,
         reason_for_each,
         only_members_shortlist,
         enough_without_interest,
@@ -378,6 +425,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         names_sent_first,
         trained_member_present,
         shortlisted_attended,
+        everybody_shortlisted_interviewed,
         enough_of_the_panel,
         nobody_conflicted_interviews,
     ),

@@ -191,7 +191,7 @@ class Act(View):
         try:
             rehearse(self.do_nothing)
         except Refused as refusal:
-            return refusal.obstacles
+            return [o for o in refusal.obstacles if o.key == STALE] or refusal.obstacles
         return ()
 
     def do_nothing(self) -> None:

@@ -40,7 +40,7 @@ def _header(reader: Iterator[list[str]]) -> list[str]:
     missing = [heading for heading in HEADINGS if heading not in header]
     if missing:
         raise RegisterError(
-            f"this is not the register of schools, which has the columns {', '.join(missing)}.",
+            f"this is not the register of schools: it lacks the columns {', '.join(missing)}.",
             line=1,
         )
     for heading in HEADINGS:

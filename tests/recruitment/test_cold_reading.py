@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from casework.action import Refused
+from casework.action import Actor, Refused
 from casework.models import Meeting
 from recruitment.actions import advice, appointment, meetings, opening, papers, selection
 from recruitment.models import Interest
@@ -78,7 +78,7 @@ def test_a_receipt_corrected_to_an_earlier_day_leaves_a_late_paper_to_be_conside
         what="received_on",
         to=(case.day - 8 * DAY).isoformat(),
         why="Mistyped",
-        by=case.clerk,
+        by=Actor(case.clerk.user, override="The authority confirmed the day in writing"),
         on=case.day,
     )
     assert not case.position().unconsidered

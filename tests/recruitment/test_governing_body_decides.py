@@ -88,6 +88,7 @@ def test_without_a_meeting_somebody_answers_for_it_by_name(
     event = case.vacancy.events.latest("number")
     assert event.data["set_aside"] == {
         "rules": ["no_meeting_named"],
+        "obstacles": ["No meeting of the governing body is named in which this was decided."],
         "reason": "Delegated to the chair on 3 September",
     }
 

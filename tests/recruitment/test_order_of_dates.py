@@ -214,7 +214,7 @@ def test_a_representation_is_not_considered_before_it_came() -> None:
             by=case.clerk,
             on=case.day - DAY,
         )
-    assert keys(refused) == (BEFORE,)
+    assert keys(refused) == ("nothing_to_consider",)
     assert Representation.objects.get().considered_on is None
 
 

@@ -9,7 +9,7 @@ from casework import access
 from casework.action import Actor, Stranger, certain, judge, may, roles_now
 from recruitment import load
 from recruitment.actions import meetings
-from recruitment.models import Interest, Vacancy
+from recruitment.models import Interest, PanelSeat, Vacancy
 from recruitment.models.vacancy import ROLES
 from recruitment.policies import TABLE
 from recruitment.position import Position
@@ -45,6 +45,9 @@ def holder(role: str, vacancy: Vacancy) -> User:
             kind=MemberKind.CO_OPTED,
             since=since,
         )
+    if role in {"panel", "panel_chair"}:
+        is_chair = role == "panel_chair"
+        PanelSeat.objects.create(vacancy=vacancy, person=user, is_chair=is_chair, since=since)
     access.grant(role, user, vacancy)
     return user
 

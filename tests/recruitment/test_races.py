@@ -87,7 +87,7 @@ def test_two_people_who_saw_the_same_page_do_not_both_act_on_it() -> None:
 
     refused = [result for result in results if isinstance(result, Refused)]
     assert [r.keys for r in refused] == [("page_out_of_date",)]
-    assert "add criterion" in refused[0].obstacles[0].sentence
+    assert "you have since recorded" in refused[0].obstacles[0].sentence
     assert case.vacancy.criteria.count() == 1
 
 

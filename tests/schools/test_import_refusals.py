@@ -79,13 +79,13 @@ def test_a_missing_column_is_named(register: Register, heading: str) -> None:
     columns = [column for column in COLUMNS if column != heading]
     message = register.refuses(laid_out(THREE, columns))
     assert (
-        f"Line 1: this is not the register of schools, which has the columns {heading}." in message
+        f"Line 1: this is not the register of schools: it lacks the columns {heading}." in message
     )
 
 
 def test_every_missing_column_is_named(register: Register) -> None:
     message = register.refuses("School Number,School Name\r\n6602130,Ysgol Amlwch\r\n")
-    assert "which has the columns URN, LA (code), LA (name), EstablishmentNumber, " in message
+    assert "it lacks the columns URN, LA (code), LA (name), EstablishmentNumber, " in message
 
 
 def test_a_column_that_is_there_twice_is_named(register: Register) -> None:
@@ -196,7 +196,7 @@ def test_a_control_character_for_an_apostrophe_is_refused(register: Register) ->
         (laid_out([]).encode(), "The file has a heading and no schools."),
         (laid_out(THREE).encode("utf-16"), "The file is in UTF-16"),
         (b"PK\x03\x04 and the rest", "This is a zip archive or a workbook. Unpack the CSV file."),
-        (laid_out(THREE).replace(",", ";").encode(), "which has the columns URN, LA (code)"),
+        (laid_out(THREE).replace(",", ";").encode(), "it lacks the columns URN, LA (code)"),
         (
             laid_out(THREE).replace("\r\n", "\r").encode(),
             "Line 1: the quotation marks or line ends",

@@ -35,8 +35,8 @@ def rows(case: Vacancy, found: list[Event]) -> list[tuple[str, ...]]:
     return list(table.rows)
 
 
-def test_every_event_has_a_row_in_the_order_of_recording(case: Vacancy) -> None:
-    found = events(case)
+def test_every_event_has_a_row_in_the_order_in_which_it_happened(case: Vacancy) -> None:
+    found = sorted(events(case), key=lambda event: (event.happened_on, event.number))
     assert [row[0] for row in rows(case, found)] == [str(event.number) for event in found]
 
 

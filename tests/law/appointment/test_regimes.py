@@ -49,6 +49,7 @@ def test_no_figure_is_without_a_provision(regime: Regime) -> None:
     figures = [rule for rule in regime.rules() if rule.is_figure]
     assert {rule.key for rule in figures} == {
         "panel_minimum",
+        "panel_acts_with",
         "trained_member",
         "shortlisters",
         "representations",

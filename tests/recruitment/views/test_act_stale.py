@@ -1,11 +1,13 @@
 """Two people at once, a second click, a page left open: one wins, the other is told."""
 
+from html import unescape
 from http import HTTPStatus
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
 from recruitment.actions import opening
+from recruitment.policies import TABLE
 from tests.recruitment.headship import Headship, headship
 from tests.recruitment.views.browser import Visit, visit
 from tests.recruitment.views.rows import BY_ACTION, TODAY
@@ -28,7 +30,7 @@ def test_the_second_person_is_told_what_changed_and_can_decide_again() -> None:
     answer = page.send({"why": "The resignation is withdrawn"})
 
     assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
-    assert "Joy Dean has since recorded “notify authority”" in page.text
+    assert "Joy Dean has since recorded “Tell the authority of the vacancy”" in page.text
     assert page.fields["why"] == ["The resignation is withdrawn"]
 
     page.send()
@@ -44,7 +46,7 @@ def test_a_change_while_the_answers_are_being_checked_is_told_too() -> None:
     answer = page.confirm()
 
     assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
-    assert "Joy Dean has since recorded “notify authority”" in page.text
+    assert "Joy Dean has since recorded “Tell the authority of the vacancy”" in page.text
     assert page.fields["why"] == ["The resignation is withdrawn"]
     assert case.fresh().stage == "recorded"
 
@@ -60,7 +62,9 @@ def test_a_second_click_does_nothing_twice(action: str) -> None:
     second = page.client.post(page.address, first)
 
     assert second.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
-    assert f"has since recorded “{action.replace('_', ' ')}”" in second.content.decode()
+    assert f"you have since recorded “{TABLE[action].sentence}”" in unescape(
+        second.content.decode()
+    )
     assert case.fresh().event_count == done
 
 
@@ -71,7 +75,7 @@ def test_the_form_asked_for_again_at_its_address_is_as_old_as_it_was() -> None:
     somebody_else_acts(case)
     again = page.client.get(address).content.decode()
 
-    assert "Joy Dean has since recorded “notify authority”" in again
+    assert "you have since recorded “Tell the authority of the vacancy”" in again
     assert f'name="seen" value="{case.fresh().event_count - 1}"' in again
 
 
@@ -103,4 +107,4 @@ def test_a_mistake_on_a_page_left_open_does_not_pass_over_what_changed() -> None
     somebody_else_acts(case)
     page.send({"why": ""})
 
-    assert "Joy Dean has since recorded “notify authority”" in page.text
+    assert "Joy Dean has since recorded “Tell the authority of the vacancy”" in page.text

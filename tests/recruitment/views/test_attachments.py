@@ -96,7 +96,7 @@ def test_a_good_file_on_a_stale_page_can_be_sent_again(case: Headship) -> None:
     papers.attach(case.vacancy, title="B", file=check("b.pdf", PDF), by=case.clerk, on=TODAY)
     sent = {"title": "C", "file": SimpleUploadedFile("c.pdf", PDF)}
     assert page.send(sent).status_code == HTTPStatus.UNPROCESSABLE_ENTITY
-    assert "has since recorded “attach”" in page.text
+    assert "since recorded “Keep a file with the case”" in page.text
     assert not page.page.context["form"].errors.get("file")
 
     again = {"file": SimpleUploadedFile("c.pdf", PDF)}
