@@ -9,7 +9,6 @@ from recruitment.models import Advice, Candidate
 from recruitment.policies import AUTHORITY, CLERK, GOVERNORS, TABLE
 from recruitment.position import Position
 
-ABOUT_THE_CHOICE = {"see_chosen", "see_checks"}
 SIDES = (frozenset({CLERK, *GOVERNORS}), frozenset(AUTHORITY))
 
 
@@ -47,7 +46,7 @@ def documents_for(position: Position, roles: frozenset[str], user: User) -> tupl
 
     The kind of a document says which capability it is seen with. Until it is issued, a paper is
     seen only on the side that signs it: the governing body with its clerk, or the authority. A
-    paper about a candidate is not for somebody with an interest in that candidate.
+    paper is not for somebody with an interest in any candidate whom it names.
     """
     return tuple(
         document
@@ -56,7 +55,7 @@ def documents_for(position: Position, roles: frozenset[str], user: User) -> tupl
         and may_open(position, roles, kind)
         and (document.issued_on or works_on(kind, roles))
         and not _hidden_by_interest(position, user, kind, document)
-        and not _of_the_field(position, roles, document)
+        and not _of_the_field(position, roles, kind, document)
     )
 
 
@@ -79,22 +78,22 @@ def attachments_open_to(position: Position, roles: frozenset[str], user: User) -
 
 
 def _hidden_by_interest(p: Position, user: User, kind: Kind[Position], document: Document) -> bool:
-    """Whether the person has an interest in the candidate whom the document is about."""
-    about = _named(p, document)
-    about |= p.ever_chosen if kind.seen_with in ABOUT_THE_CHOICE else set()
-    return any(p.is_conflicted(user, candidate) for candidate in about)
+    """Whether the person has an interest in a candidate whom the document names."""
+    return any(p.is_conflicted(user, c) for c in _named(p, kind, document))
 
 
-def _of_the_field(p: Position, roles: frozenset[str], document: Document) -> bool:
-    """Whether it is about somebody never recommended, and the person does not see the field."""
-    hidden = _named(p, document) - p.ever_chosen
+def _of_the_field(
+    p: Position, roles: frozenset[str], kind: Kind[Position], document: Document
+) -> bool:
+    """Whether it names somebody never recommended, and the person does not see the field."""
+    hidden = _named(p, kind, document) - p.ever_chosen
     return bool(hidden) and not may(TABLE, p, roles, "see_candidates")
 
 
-def _named(p: Position, document: Document) -> set[Candidate]:
-    """The candidate whom the document is about, if it is about one."""
-    code = document.about.partition("-")[0]  # a second paper about C2 is about C2-2
-    return {c for c in p.candidates if c.code == code}
+def _named(p: Position, kind: Kind[Position], document: Document) -> set[Candidate]:
+    """The candidates whom the document names."""
+    codes = kind.names(p, document.about)
+    return {c for c in p.candidates if c.code in codes}
 
 
 def works_on(kind: Kind[Position], roles: frozenset[str]) -> bool:

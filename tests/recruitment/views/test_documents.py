@@ -98,6 +98,28 @@ def test_a_paper_about_a_candidate_is_not_for_somebody_with_an_interest_in_them(
     assert page(case, "panel").page.status_code == HTTPStatus.NOT_FOUND
 
 
+@pytest.mark.parametrize("stage", ["shortlisted", "names_sent"])
+def test_the_notice_of_names_is_not_for_somebody_with_an_interest_in_anybody_on_it(
+    stage: str,
+) -> None:
+    case = drafted("notice_of_names", stage)
+    where = (case.vacancy.reference, the_document(case).pk)
+    cases.befriend(case, "C2")
+
+    for name in ("document", "document_file"):
+        assert visit(case.panel[2], name, *where).page.status_code == HTTPStatus.NOT_FOUND, name
+        assert visit(case.panel[1], name, *where).page.status_code == HTTPStatus.OK, name
+
+
+def test_the_notice_of_names_stays_open_to_somebody_with_an_interest_in_none_of_its_names() -> None:
+    case = drafted("notice_of_names", "names_sent")
+    where = ("document", case.vacancy.reference, the_document(case).pk)
+    cases.befriend(case, "C3")
+    case.vacancy.notices.update(names=["C1", "C2"])
+
+    assert visit(case.panel[2], *where).page.status_code == HTTPStatus.OK
+
+
 def test_a_paper_about_the_person_recommended_hides_from_whoever_has_an_interest() -> None:
     case = drafted("panel_report")
     assert page(case, "panel_chair").page.status_code == HTTPStatus.OK
