@@ -77,6 +77,11 @@ def attachments_open_to(position: Position, roles: frozenset[str], user: User) -
     return free and may(TABLE, position, roles, "see_advice")
 
 
+def free_of_the_chosen(position: Position, user: User) -> bool:
+    """Return whether the person has no interest in anybody recommended, in whatever round."""
+    return not any(position.is_conflicted(user, c) for c in position.ever_chosen)
+
+
 def _hidden_by_interest(p: Position, user: User, kind: Kind[Position], document: Document) -> bool:
     """Whether the person has an interest in a candidate whom the document names."""
     return any(p.is_conflicted(user, c) for c in _named(p, kind, document))

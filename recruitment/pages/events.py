@@ -13,6 +13,7 @@ from casework.record import name_of, verify
 from recruitment.forms.base import Desk
 from recruitment.models.vacancy import ROLES
 from recruitment.policies import TABLE
+from recruitment.visible import free_of_the_chosen
 
 CLOCK_TIME = re.compile(r"\d\d:\d\d:\d\d")
 KEY = re.compile(r"[a-z]+(_[a-z]+)+")
@@ -88,7 +89,9 @@ def opens(desk: Desk, action: str) -> bool:
         return True
     if desk.may("see_candidates") and len(seen) == len(p.candidates):
         return True
-    return action in OF_THE_CHOSEN and p.chosen in seen
+    if action not in OF_THE_CHOSEN or not free_of_the_chosen(p, desk.user):
+        return False
+    return desk.may("see_candidates") or desk.may("see_chosen")
 
 
 def title(action: str) -> str:

@@ -9,6 +9,7 @@ from casework.models import Attendance, Meeting, MeetingItem
 from recruitment.forms.base import Desk
 from recruitment.position import Position
 from recruitment.rules.meetings import result_of
+from recruitment.visible import free_of_the_chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,5 +92,5 @@ def may_read(desk: Desk, meeting: Meeting, item: MeetingItem) -> bool:
     if meeting.body == Meeting.Body.PANEL:
         return desk.may("see_candidates") and len(seen) == len(p.candidates)
     if desk.may("see_chosen"):
-        return not any(p.is_conflicted(desk.user, c) for c in p.ever_chosen)
+        return free_of_the_chosen(p, desk.user)
     return desk.may("see_candidates") and len(seen) == len(p.candidates)

@@ -152,6 +152,22 @@ def test_whoever_has_an_interest_in_the_person_reads_no_outcome_of_a_check() -> 
     assert "Satisfactory" not in text
 
 
+def test_a_check_that_was_undone_stays_with_the_person_whose_check_it_was() -> None:
+    case = headship("accepted")
+    for code, why in (("C1", "The passport had run out"), ("C2", "The wrong passport")):
+        case.vacancy.checks.create(
+            candidate=case.candidate(code),
+            key="identity",
+            done_on=case.day,
+            undone_on=case.day,
+            undone_why=why,
+        )
+
+    text = read(case, case.people["chair"], "checks")
+    assert "The passport had run out" in text
+    assert "The wrong passport" not in text
+
+
 def test_documents_stand_by_phase_with_what_can_be_drafted() -> None:
     case = headship("recorded")
     page = html(case, case.people["clerk"], "documents")
@@ -209,6 +225,18 @@ def test_the_chair_who_does_not_see_the_field_reads_no_name_of_it_in_the_record(
         assert hidden not in text
     assert "What was recorded is about candidates whom you do not all see." in text
     assert "Reasons The strongest evidence" in text
+
+
+@pytest.mark.parametrize("role", ["chair", "officer"])
+def test_an_interest_in_an_earlier_choice_still_hides_what_was_recorded_of_it(role: str) -> None:
+    case = cases.choose_again(headship("recommended"), "C2")
+    assert "Reasons The strongest evidence" in read(case, case.people[role], "record")
+
+    cases.befriend(case, "C1", case.people[role])
+    text = read(case, case.people[role], "record")
+    assert "Ada Brook" not in text
+    assert "Reasons The strongest evidence" not in text
+    assert "Record the panel's recommendation" in text
 
 
 # The law
