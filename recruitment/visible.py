@@ -1,5 +1,7 @@
 """What of a case its people may look at: documents by their kind, candidates by interest."""
 
+from collections.abc import Collection
+
 from accounts.models import User
 from casework.action import may
 from casework.documents.registry import Kind
@@ -29,7 +31,8 @@ def candidates_for(position: Position, roles: frozenset[str], user: User) -> tup
 def advice_for(position: Position, roles: frozenset[str], user: User) -> tuple[Advice, ...]:
     """Return the advice that the person may read: what the panel was told is not for the others.
 
-    A late representation is also advice: it is hidden with the candidate whom it is about.
+    A late representation is also advice: it is hidden with the candidate whom it is about. So is
+    whatever names a candidate whom the person may not see.
     """
     seen = candidates_for(position, roles, user)
     hidden = {r.text for r in position.representations if r.candidate not in seen}
@@ -37,8 +40,15 @@ def advice_for(position: Position, roles: frozenset[str], user: User) -> tuple[A
     return tuple(
         a
         for a in position.advice
-        if a.text not in hidden and (everything or a.to == Meeting.Body.GOVERNING_BODY)
+        if a.text not in hidden
+        and not names_unseen(position, seen, a.text)
+        and (everything or a.to == Meeting.Body.GOVERNING_BODY)
     )
+
+
+def names_unseen(position: Position, seen: Collection[Candidate], text: str) -> bool:
+    """Return whether the text names a candidate other than those whom the person may see."""
+    return any(c.is_named_in(text) for c in position.candidates if c not in seen)
 
 
 def documents_for(position: Position, roles: frozenset[str], user: User) -> tuple[Document, ...]:

@@ -148,7 +148,7 @@ def call(case: Headship, held_on: date) -> None:
 def choose_again(case: Headship, code: str) -> Headship:
     """The governing body declines the person recommended, and the panel comes to another."""
     meeting = case.meet("To decide on the recommendation")
-    votes = {"votes_for": 1, "votes_against": 4, "abstained": 0}
+    votes: dict[str, Any] = {"votes_for": 1, "votes_against": 4, "abstained": 0}
     appointment.decline(
         case.vacancy, meeting=meeting, why="Not persuaded", by=case.clerk, on=case.day, **votes
     )
