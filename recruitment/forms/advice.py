@@ -60,6 +60,7 @@ class GiveAdvice(ActionForm):
         "Advice can be given at any stage, in writing or aloud. Those who decide must consider it."
     )
     done = "The advice is recorded. It now has to be considered."
+    final = True
     given_by = line("Name of whoever gave it")
     capacity = line("Capacity", help_text="Such as “School adviser, Fictional Borough”.")
     form = forms.ChoiceField(
