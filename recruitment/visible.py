@@ -8,10 +8,9 @@ from casework.documents.registry import Kind
 from casework.models import Document, Meeting
 from recruitment.documents import KINDS
 from recruitment.models import Advice, Candidate
-from recruitment.policies import AUTHORITY, CLERK, GOVERNORS, TABLE
+from recruitment.policies import TABLE
 from recruitment.position import Position
-
-SIDES = (frozenset({CLERK, *GOVERNORS}), frozenset(AUTHORITY))
+from recruitment.rules.papers import interested, named, works_on
 
 
 def candidates_for(position: Position, roles: frozenset[str], user: User) -> tuple[Candidate, ...]:
@@ -55,7 +54,7 @@ def documents_for(position: Position, roles: frozenset[str], user: User) -> tupl
     """Return the documents that the person may read at this stage, oldest first.
 
     The kind of a document says which capability it is seen with. Until it is issued, a paper is
-    seen only on the side that signs it: the governing body with its clerk, or the authority. A
+    seen only on the side that signs it: the chair and the panel with the clerk, or the authority. A
     paper is not for somebody with an interest in any candidate whom it names.
     """
     return tuple(
@@ -64,7 +63,7 @@ def documents_for(position: Position, roles: frozenset[str], user: User) -> tupl
         if (kind := KINDS.get(document.kind))
         and may_open(position, roles, kind)
         and (document.issued_on or works_on(kind, roles))
-        and not _hidden_by_interest(position, user, kind, document)
+        and not interested(position, user, kind, document.about)
         and not _of_the_field(position, roles, kind, document)
     )
 
@@ -92,25 +91,9 @@ def free_of_the_chosen(position: Position, user: User) -> bool:
     return not any(position.is_conflicted(user, c) for c in position.ever_chosen)
 
 
-def _hidden_by_interest(p: Position, user: User, kind: Kind[Position], document: Document) -> bool:
-    """Whether the person has an interest in a candidate whom the document names."""
-    return any(p.is_conflicted(user, c) for c in _named(p, kind, document))
-
-
 def _of_the_field(
     p: Position, roles: frozenset[str], kind: Kind[Position], document: Document
 ) -> bool:
     """Whether it names somebody never recommended, and the person does not see the field."""
-    hidden = _named(p, kind, document) - p.ever_chosen
+    hidden = named(p, kind, document.about) - p.ever_chosen
     return bool(hidden) and not may(TABLE, p, roles, "see_candidates")
-
-
-def _named(p: Position, kind: Kind[Position], document: Document) -> set[Candidate]:
-    """The candidates whom the document names."""
-    codes = kind.names(p, document.about)
-    return {c for c in p.candidates if c.code in codes}
-
-
-def works_on(kind: Kind[Position], roles: frozenset[str]) -> bool:
-    """Return whether a holder of `roles` is on the side that draws up documents of this kind."""
-    return any(side & roles and side & set(kind.approvers) for side in SIDES)
