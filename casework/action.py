@@ -197,14 +197,18 @@ def judge(
     by: Actor,
     facts: Facts,
 ) -> tuple[str, list[Obstacle]]:
-    """Return the role in which the person would act, and every obstacle in the way."""
+    """Return the role in which the person would act, and every obstacle in the way.
+
+    The rules are told, besides the facts, every role that the person has: `roles`.
+    """
     capability = process.table[action]
-    role = capability.role_for(roles_now(case, position, by.user))
+    roles = roles_now(case, position, by.user)
+    role = capability.role_for(roles)
     if not role:
         return "", [not_permitted(process, capability)]
     if position.stage not in capability.stages:
         return role, [not_at_this_stage(position.stage_name)]
-    return role, process.obstacles(position, action, facts)
+    return role, process.obstacles(position, action, {**facts, "roles": roles})
 
 
 def roles_now(case: CaseT, position: PositionT, user: User) -> frozenset[str]:

@@ -6,10 +6,11 @@ from datetime import date
 from typing import Any, TypeVar
 
 from casework import clock
-from casework.action import Actor, Process, Step
+from casework.action import Actor, Facts, Process, Step
 from casework.action import step as machinery_step
 from casework.documents import issue
 from casework.models import Event
+from law.base import Obstacle
 from recruitment import load, rules
 from recruitment.documents import KINDS
 from recruitment.models import Vacancy
@@ -25,13 +26,20 @@ def _after(vacancy: Vacancy, event: Event) -> None:
         issue.mark_stale(vacancy, KINDS, load.position(vacancy, clock.today()), event)
 
 
+def _obstacles(position: Position, action: str, facts: Facts) -> list[Obstacle]:
+    """Ask the rules, which are told of what kind the paper is that the step is about."""
+    document = facts.get("document")
+    key = document.kind if document else str(facts.get("kind"))
+    return rules.obstacles(position, action, {**facts, "paper_kind": KINDS.get(key)})
+
+
 PROCESS: Process[Vacancy, Position] = Process(
     name="headship",
     model=Vacancy,
     table=TABLE,
     role_names=ROLES,
     load=load.position,
-    obstacles=rules.obstacles,
+    obstacles=_obstacles,
     after=_after,
 )
 

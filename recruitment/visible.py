@@ -1,16 +1,16 @@
 """What of a case its people may look at: documents by their kind, candidates by interest."""
 
+from collections.abc import Collection
+
 from accounts.models import User
 from casework.action import may
 from casework.documents.registry import Kind
 from casework.models import Document, Meeting
 from recruitment.documents import KINDS
 from recruitment.models import Advice, Candidate
-from recruitment.policies import AUTHORITY, CLERK, GOVERNORS, TABLE
+from recruitment.policies import TABLE
 from recruitment.position import Position
-
-ABOUT_THE_CHOICE = {"see_chosen", "see_checks"}
-SIDES = (frozenset({CLERK, *GOVERNORS}), frozenset(AUTHORITY))
+from recruitment.rules.papers import interested, named, works_on
 
 
 def candidates_for(position: Position, roles: frozenset[str], user: User) -> tuple[Candidate, ...]:
@@ -30,7 +30,8 @@ def candidates_for(position: Position, roles: frozenset[str], user: User) -> tup
 def advice_for(position: Position, roles: frozenset[str], user: User) -> tuple[Advice, ...]:
     """Return the advice that the person may read: what the panel was told is not for the others.
 
-    A late representation is also advice: it is hidden with the candidate whom it is about.
+    A late representation is also advice: it is hidden with the candidate whom it is about. So is
+    whatever names a candidate whom the person may not see.
     """
     seen = candidates_for(position, roles, user)
     everything = may(TABLE, position, roles, "see_advice")
@@ -38,16 +39,22 @@ def advice_for(position: Position, roles: frozenset[str], user: User) -> tuple[A
         a
         for a in position.advice
         if (a.late_paper is None or a.late_paper.candidate in seen)
+        and not names_unseen(position, seen, a.text)
         and (everything or a.to == Meeting.Body.GOVERNING_BODY)
     )
+
+
+def names_unseen(position: Position, seen: Collection[Candidate], text: str) -> bool:
+    """Return whether the text names a candidate other than those whom the person may see."""
+    return any(c.is_named_in(text) for c in position.candidates if c not in seen)
 
 
 def documents_for(position: Position, roles: frozenset[str], user: User) -> tuple[Document, ...]:
     """Return the documents that the person may read at this stage, oldest first.
 
     The kind of a document says which capability it is seen with. Until it is issued, a paper is
-    seen only on the side that signs it: the governing body with its clerk, or the authority. A
-    paper about a candidate is not for somebody with an interest in that candidate.
+    seen only on the side that signs it: the chair and the panel with the clerk, or the authority. A
+    paper is not for somebody with an interest in any candidate whom it names.
     """
     return tuple(
         document
@@ -55,8 +62,8 @@ def documents_for(position: Position, roles: frozenset[str], user: User) -> tupl
         if (kind := KINDS.get(document.kind))
         and may_open(position, roles, kind)
         and (document.issued_on or works_on(kind, roles))
-        and not _hidden_by_interest(position, user, kind, document)
-        and not _of_the_field(position, roles, document)
+        and not interested(position, user, kind, document.about)
+        and not _of_the_field(position, roles, kind, document)
     )
 
 
@@ -78,25 +85,14 @@ def attachments_open_to(position: Position, roles: frozenset[str], user: User) -
     return free and may(TABLE, position, roles, "see_advice")
 
 
-def _hidden_by_interest(p: Position, user: User, kind: Kind[Position], document: Document) -> bool:
-    """Whether the person has an interest in the candidate whom the document is about."""
-    about = _named(p, document)
-    about |= p.ever_chosen if kind.seen_with in ABOUT_THE_CHOICE else set()
-    return any(p.is_conflicted(user, candidate) for candidate in about)
+def free_of_the_chosen(position: Position, user: User) -> bool:
+    """Return whether the person has no interest in anybody recommended, in whatever round."""
+    return not any(position.is_conflicted(user, c) for c in position.ever_chosen)
 
 
-def _of_the_field(p: Position, roles: frozenset[str], document: Document) -> bool:
-    """Whether it is about somebody never recommended, and the person does not see the field."""
-    hidden = _named(p, document) - p.ever_chosen
+def _of_the_field(
+    p: Position, roles: frozenset[str], kind: Kind[Position], document: Document
+) -> bool:
+    """Whether it names somebody never recommended, and the person does not see the field."""
+    hidden = named(p, kind, document.about) - p.ever_chosen
     return bool(hidden) and not may(TABLE, p, roles, "see_candidates")
-
-
-def _named(p: Position, document: Document) -> set[Candidate]:
-    """The candidate whom the document is about, if it is about one."""
-    code = document.about.partition("-")[0]  # a second paper about C2 is about C2-2
-    return {c for c in p.candidates if c.code == code}
-
-
-def works_on(kind: Kind[Position], roles: frozenset[str]) -> bool:
-    """Return whether a holder of `roles` is on the side that draws up documents of this kind."""
-    return any(side & roles and side & set(kind.approvers) for side in SIDES)

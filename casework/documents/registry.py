@@ -1,6 +1,6 @@
 """What a kind of document is: one row of an app's registry."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -22,9 +22,10 @@ class Kind(Generic[PositionT]):
     """A kind of document.
 
     `compose` makes its paper from a position and `about`, and raises MissingFact (naming the
-    fact) when it cannot; `subjects` lists what it could be about now. `approvers` are the roles
-    that approve and issue it; `seen_with` is the capability that lets a person read it; `files`
-    are the files it is kept in, by the names of `FILES`.
+    fact) when it cannot; `subjects` lists what it could be about now; `names` are the codes of
+    those whom a paper about `about` names. `approvers` are the roles that approve and issue it;
+    `seen_with` is the capability that lets a person read it; `files` are the files it is kept in,
+    by the names of `FILES`.
     """
 
     key: str
@@ -33,6 +34,7 @@ class Kind(Generic[PositionT]):
     phase: str
     compose: Callable[[PositionT, str], Paper]
     subjects: Callable[[PositionT], Sequence[Subject]]
+    names: Callable[[PositionT, str], Collection[str]]
     approvers: tuple[str, ...]
     seen_with: str
     to: Callable[[PositionT, str], Sequence[str]]

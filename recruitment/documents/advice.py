@@ -254,6 +254,7 @@ REASONS_FOR_RECOMMENDING = Letter[Papers](
     approvers=("panel_chair",),
     seen_with="see_chosen",
     files=frozenset({SELECTION_FILE, AUTHORITY_FILE}),
+    names=parts.chosen_in,
 )
 
 ADVICE = (REPRESENTATIONS, MINUTE_OF_CONSIDERATION, REASONS_FOR_RECOMMENDING)

@@ -95,6 +95,7 @@ AUTHORITY_APPOINTMENT = Letter[Decision](
     approvers=("officer",),
     seen_with="see_chosen",
     files=frozenset({SELECTION_FILE, AUTHORITY_FILE, APPOINTEE_FILE}),
+    names=parts.chosen_in,
 )
 
 # 27b. The authority's refusal
@@ -140,6 +141,7 @@ AUTHORITY_REFUSAL = Letter[Decision](
     approvers=("officer",),
     seen_with="see_checks",
     files=frozenset({SELECTION_FILE, AUTHORITY_FILE}),
+    names=parts.chosen_in,
 )
 
 # 28. The conditional offer
@@ -198,6 +200,7 @@ CONDITIONAL_OFFER = Letter[Decision](
     approvers=("officer", "clerk"),
     seen_with="see_checks",
     files=frozenset({AUTHORITY_FILE, APPOINTEE_FILE}),
+    names=parts.chosen_in,
 )
 
 # 30. The confirmation
@@ -251,6 +254,7 @@ CONFIRMATION_OF_APPOINTMENT = Letter[Decision](
     approvers=("officer", "clerk"),
     seen_with="see_checks",
     files=frozenset({SELECTION_FILE, AUTHORITY_FILE, APPOINTEE_FILE}),
+    names=parts.chosen_in,
 )
 
 EMPLOYER = (

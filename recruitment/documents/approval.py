@@ -101,6 +101,12 @@ def _decided(p: Position) -> Mapping[str, Decision]:
     return {str(m.number): d for d in decisions if (m := _meeting_of(p, d))}
 
 
+def _decided_on(p: Position, about: str) -> set[str]:
+    """The code of whoever was decided on at the meeting of that number."""
+    decision = _decided(p).get(about)
+    return {decision.candidate.code} if decision and decision.candidate else set()
+
+
 def _meeting_of(p: Position, decision: Decision) -> Meeting | None:
     return next((m for m in p.meetings if m.pk == decision.meeting_id), None)
 
@@ -298,6 +304,7 @@ MINUTE_OF_APPROVING_MEETING = Letter[Decision](
     approvers=("chair",),
     seen_with="see_chosen",
     files=frozenset({SELECTION_FILE}),
+    names=_decided_on,
 )
 
 # 26. The notice of approval
@@ -352,6 +359,7 @@ NOTICE_OF_APPROVAL = Letter[Decision](
     approvers=("clerk", "chair"),
     seen_with="see_chosen",
     files=frozenset({SELECTION_FILE, AUTHORITY_FILE, APPOINTEE_FILE}),
+    names=parts.chosen_in,
 )
 
 APPROVAL = (AGENDA_OF_APPROVING_MEETING, MINUTE_OF_APPROVING_MEETING, NOTICE_OF_APPROVAL)

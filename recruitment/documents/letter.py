@@ -1,6 +1,6 @@
 """What a letter of a headship is: what it is about, the facts its wording may use, its blocks."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -65,13 +65,19 @@ def round_in_words(about: str) -> str:
     return f"round {about[1:]}" if about.startswith("R") else ""
 
 
+def code_in(_: Position, about: str) -> Collection[str]:
+    """Return the code of the candidate whom a paper is about: "C2-2" is a second one about C2."""
+    return {about.partition("-")[0]}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Letter(Generic[Row]):
     """One kind of paper of a headship.
 
     `rows` are what it can be about now, each by its `about`; `called` names such a row where it
     is missing; `label` tells one from another without naming a candidate. `facts` are all that
-    its wording may ask for, `body` its blocks in order, `to` whom it is meant for.
+    its wording may ask for, `body` its blocks in order, `to` whom it is meant for, `names` the
+    codes of the candidates whom the paper about an `about` names, now and in an earlier round.
     """
 
     key: str
@@ -87,6 +93,7 @@ class Letter(Generic[Row]):
     approvers: tuple[str, ...]
     seen_with: str
     files: frozenset[str]
+    names: Callable[[Position, str], Collection[str]] = code_in
 
     def kind(self) -> Kind[Position]:
         """Return the row of the registry that the machinery reads."""
@@ -97,6 +104,7 @@ class Letter(Generic[Row]):
             phase=self.phase,
             compose=self.compose,
             subjects=self.subjects,
+            names=self.names,
             approvers=self.approvers,
             seen_with=self.seen_with,
             to=self.readers,

@@ -171,4 +171,5 @@ PANEL_REPORT = Letter[Decision](
     approvers=("panel_chair",),
     seen_with="see_chosen",
     files=frozenset({SELECTION_FILE}),
+    names=parts.chosen_in,
 )

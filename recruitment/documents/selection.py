@@ -11,6 +11,7 @@ from recruitment.position import Position
 from recruitment.stages import CandidateState
 
 Names = tuple[Candidate, ...]
+NOT_LISTED = frozenset({CandidateState.APPLIED, CandidateState.NOT_SHORTLISTED})
 
 
 def _names(p: Position) -> dict[str, Names]:
@@ -20,6 +21,13 @@ def _names(p: Position) -> dict[str, Names]:
     else:
         names = p.candidates_in(CandidateState.SHORTLISTED)
     return {parts.this_round(p): names} if names else {}
+
+
+def _named(p: Position, about: str) -> set[str]:
+    """Whom the notice of the round names or, where none was sent, all who could be on it."""
+    sent = {code for n in p.notices if parts.of_round(n.round) == about for code in n.names}
+    off = NOT_LISTED if about == parts.this_round(p) else frozenset()
+    return sent or {c.code for c in p.candidates if c.state not in off}
 
 
 def _facts(p: Position, _: Names) -> Facts:
@@ -82,6 +90,7 @@ NOTICE_OF_NAMES = Letter[Names](
     approvers=("clerk", "panel_chair"),
     seen_with="see_advice",
     files=frozenset({SELECTION_FILE, AUTHORITY_FILE}),
+    names=_named,
 )
 
 SELECTION = (NOTICE_OF_NAMES,)

@@ -26,6 +26,12 @@ VERDICTS = {
 }
 
 
+READERS = {
+    Meeting.Body.GOVERNING_BODY: "Every governor will read it, at once. Name no candidate in it.",
+    Meeting.Body.PANEL: "The panel, the clerk and the authority will read it.",
+}
+
+
 def title_of(desk: Desk) -> str:
     """Return what the person is at the authority, in words, or an empty string."""
     post = desk.position.post_at_authority(desk.user)
@@ -54,13 +60,16 @@ class GiveAdvice(ActionForm):
         "Advice can be given at any stage, in writing or aloud. Those who decide must consider it."
     )
     done = "The advice is recorded. It now has to be considered."
+    final = True
     given_by = line("Name of whoever gave it")
     capacity = line("Capacity", help_text="Such as “School adviser, Fictional Borough”.")
     form = forms.ChoiceField(
         label="How was it given?", choices=Advice.Form.choices, widget=forms.RadioSelect
     )
     to = forms.ChoiceField(
-        label="To whom was it given?", choices=Meeting.Body.choices, widget=forms.RadioSelect
+        label="To whom was it given?",
+        choices=[(body, Option(body.label, READERS[body])) for body in Meeting.Body],
+        widget=forms.RadioSelect,
     )
     text = prose("Advice", rows=8)
     on = when("Date it was given")

@@ -125,6 +125,11 @@ class MinuteItem(ActionForm):
     )
     on = when("Date this is recorded")
 
+    def defaults(self) -> dict[str, Any]:
+        """Take it that what a panel takes is confidential."""
+        meeting = self.known().get("meeting")
+        return {"confidential": bool(meeting and meeting.body == Meeting.Body.PANEL)}
+
 
 class VoteForm(ActionForm):
     """A decision of the governing body: its meeting, who withdrew, and the vote."""

@@ -20,6 +20,7 @@ from recruitment.models.vacancy import ROLES
 from recruitment.policies import SELECTORS
 from recruitment.rules.base import written
 from recruitment.stages import CandidateState
+from recruitment.visible import attachments_open_to
 from schools.models import School
 from schools.models.choices import MemberKind, StaffRole
 
@@ -281,7 +282,9 @@ def reservations_to_consider(desk: Desk) -> Offered:
 
 
 def attachments(desk: Desk) -> Offered:
-    """The files kept with the case."""
+    """The files kept with the case, for whoever may open them."""
+    if not attachments_open_to(desk.position, desk.roles, desk.user):
+        return
     for file in desk.position.case.attachments.all():
         yield Choice(str(file.pk), file, file.title, file.filename)
 

@@ -8,6 +8,7 @@ from django import forms
 
 from casework.attachments import ACCEPTED, BadFile, Checked, check
 from casework.documents.blocks import Addressee, Copies, Heading, Paper, Paragraph, from_json
+from casework.documents.registry import Kind
 from casework.forms import DateField, UploadField
 from casework.forms.fields import PROSE
 from casework.models import Document
@@ -16,7 +17,9 @@ from recruitment.documents import KINDS
 from recruitment.forms import offers
 from recruitment.forms.base import ActionForm, Answer, Desk, line, prose, when
 from recruitment.forms.picks import Choice, Pick
-from recruitment.visible import documents_for, may_open, works_on
+from recruitment.position import Position
+from recruitment.rules.papers import interested, works_on
+from recruitment.visible import documents_for, may_open
 
 Status = Document.Status
 PARAGRAPH = 2 * PROSE  # characters: what was typed elsewhere, with the words around it
@@ -26,9 +29,14 @@ def to_draft(desk: Desk) -> Iterator[Choice]:
     """Offer every document that the case could have now and that the person may draft."""
     for kind in KINDS.values():
         if may_open(desk.position, desk.roles, kind) and works_on(kind, desk.roles):
-            for subject in kind.subjects(desk.position):
-                key = f"{kind.key}:{subject.about}"
-                yield Choice(key, (kind.key, subject.about), f"{kind.number}. {subject.label}")
+            yield from _subjects(desk, kind)
+
+
+def _subjects(desk: Desk, kind: Kind[Position]) -> Iterator[Choice]:
+    for subject in kind.subjects(desk.position):
+        if not interested(desk.position, desk.user, kind, subject.about):
+            key = f"{kind.key}:{subject.about}"
+            yield Choice(key, (kind.key, subject.about), f"{kind.number}. {subject.label}")
 
 
 def documents(*statuses: Status, to_sign: bool = False) -> Callable[[Desk], Iterator[Choice]]:

@@ -1,12 +1,13 @@
 """Forms of the selection: applications, shortlist, names and their receipt, interviews."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 
 from casework.forms import DateField, YesNoField
 from recruitment.forms import offers
-from recruitment.forms.base import ActionForm, Answer, Section, line, prose, when
+from recruitment.forms.base import ActionForm, Answer, Desk, Section, line, prose, when
 from recruitment.forms.picks import Pick, PickMany
 from recruitment.models import Candidate
 from recruitment.rules.base import written
@@ -84,6 +85,14 @@ def _row(candidate: Candidate) -> dict[str, forms.Field]:
     }
 
 
+def _written_for(desk: Desk, candidates: Iterable[Candidate]) -> str:
+    """Return the candidates a line each, by their codes alone those whom the person may not see."""
+    seen = desk.candidates
+    return "\n".join(
+        offers.named(c) if c in seen else f"{c.code}, whom you do not see" for c in candidates
+    )
+
+
 class SendNames(ActionForm):
     action = "send_names"
     lead = "The authority is given the names on the shortlist in writing: names only, no scores."
@@ -95,9 +104,7 @@ class SendNames(ActionForm):
     def shown(self) -> list[Answer]:
         """Return the names that are about to be sent."""
         listed = self.position.candidates_in(CandidateState.SHORTLISTED)
-        seen = self.desk.candidates
-        names = [offers.named(c) if c in seen else f"{c.code}, whom you do not see" for c in listed]
-        return [Answer("Names on the shortlist", "\n".join(names) or "Nobody")]
+        return [Answer("Names on the shortlist", _written_for(self.desk, listed) or "Nobody")]
 
     def notes(self) -> list[str]:
         """Say what the authority may do with them."""
@@ -122,7 +129,7 @@ class RecordReceipt(ActionForm):
         notice = self.position.notice
         if notice is None:
             return []
-        names = "\n".join(offers.named(c) for c in self._named())
+        names = _written_for(self.desk, self._named())
         return [Answer("Sent on", written(notice.sent_on)), Answer("Names", names)]
 
     def facts(self) -> dict[str, Any]:

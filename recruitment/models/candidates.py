@@ -1,5 +1,7 @@
 """A candidate, with a machine of their own that moves only with the vacancy's."""
 
+import re
+
 from django.db import models
 from django_fsm import FSMField, transition
 
@@ -42,6 +44,11 @@ class Candidate(models.Model):
     def in_field(self) -> bool:
         """True while the candidate can still be appointed in this round."""
         return self.state not in {State.NOT_SHORTLISTED, State.UNSUCCESSFUL, State.WITHDRAWN}
+
+    def is_named_in(self, text: str) -> bool:
+        """Return whether the text holds the candidate's code, whole name or surname, as a word."""
+        words = (self.code, self.name, *self.name.split()[-1:])
+        return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) for word in words)
 
     @transition(state, State.APPLIED, State.SHORTLISTED, conditions=MOVES_ONLY_IN_STEP)
     def shortlist(self) -> None: ...

@@ -39,12 +39,12 @@ class ShownCheck:
 def checks(desk: Desk) -> list[ShownCheck]:
     """Return every check for this school, without outcomes for whoever may not see the person."""
     p = desk.position
-    sees = p.chosen in desk.candidates
-    undone = [c for c in p.checks if c.undone_on and sees]
+    chosen = p.chosen if p.chosen in desk.candidates else None
+    undone = [c for c in p.checks if chosen and c.undone_on and c.candidate_id == chosen.pk]
     return [
         ShownCheck(
             rule,
-            p.check_done(rule.value.key) if sees else None,
+            p.check_done(rule.value.key) if chosen else None,
             [c for c in undone if c.key == rule.value.key],
         )
         for rule in p.regime.checks

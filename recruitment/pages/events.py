@@ -8,16 +8,18 @@ from typing import Any
 
 from django.utils import formats, timezone
 
-from casework.models import Event
+from casework.models import Event, Meeting
 from casework.record import name_of, verify
 from recruitment.forms.base import Desk
 from recruitment.models.vacancy import ROLES
 from recruitment.policies import TABLE
+from recruitment.visible import free_of_the_chosen
 
 CLOCK_TIME = re.compile(r"\d\d:\d\d:\d\d")
 KEY = re.compile(r"[a-z]+(_[a-z]+)+")
 
-# What these record says nothing of candidates, so everybody who may read the record may read it.
+# What these record says nothing of candidates, so everybody who may read the record may read it;
+# but for what a meeting of the panel is called for.
 OF_NO_CANDIDATE = frozenset(
     {
         "open_vacancy", "notify_authority", "name_adviser", "admit", "dismiss", "add_criterion",
@@ -67,7 +69,7 @@ def last_change(desk: Desk) -> str:
 
 
 def _shown(desk: Desk, event: Event) -> ShownEvent:
-    may_read = opens(desk, event.action)
+    may_read = opens(desk, event)
     data = dict(event.data) if may_read else {}
     aside = data.pop("set_aside", {})
     return ShownEvent(
@@ -81,14 +83,16 @@ def _shown(desk: Desk, event: Event) -> ShownEvent:
     )
 
 
-def opens(desk: Desk, action: str) -> bool:
-    """Return whether the person may read what events of this action recorded."""
+def opens(desk: Desk, event: Event) -> bool:
+    """Return whether the person may read what the event recorded."""
     p, seen = desk.position, desk.candidates
-    if action in OF_NO_CANDIDATE:
+    if event.action in OF_NO_CANDIDATE and event.data.get("body") != Meeting.Body.PANEL:
         return True
     if desk.may("see_candidates") and len(seen) == len(p.candidates):
         return True
-    return action in OF_THE_CHOSEN and p.chosen in seen
+    if event.action not in OF_THE_CHOSEN or not free_of_the_chosen(p, desk.user):
+        return False
+    return desk.may("see_candidates") or desk.may("see_chosen")
 
 
 def title(action: str) -> str:

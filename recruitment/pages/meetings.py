@@ -9,6 +9,7 @@ from casework.models import Attendance, Meeting, MeetingItem
 from recruitment.forms.base import Desk
 from recruitment.position import Position
 from recruitment.rules.meetings import result_of
+from recruitment.visible import free_of_the_chosen, names_unseen
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +21,19 @@ class ShownItem:
     counted: int
     quorate: bool
     result: str
+    confidential: bool
     open: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ShownMeeting:
-    """A meeting in full. `quorum` is 0 where no quorum is laid down, as for a panel."""
+    """A meeting in full. `quorum` is 0 where no quorum is laid down, as for a panel.
+
+    `open` is whether the person may read what it was called for.
+    """
 
     meeting: Meeting
+    open: bool
     notice: str
     earliest: date | None
     attendance: list[tuple[str, list[User]]]
@@ -44,6 +50,7 @@ def show(desk: Desk, meeting: Meeting) -> ShownMeeting:
     quorum = p.quorum_for(meeting.held_on) if full else 0
     return ShownMeeting(
         meeting,
+        full or _told(desk, meeting),
         rule.explain(meeting.notice_on, p.calendar) if full else "",
         rule.earliest(meeting.notice_on, p.calendar) if full else None,
         _attendance(p, meeting),
@@ -51,6 +58,13 @@ def show(desk: Desk, meeting: Meeting) -> ShownMeeting:
         quorum,
         [_item(desk, meeting, item, quorum) for item in p.items_of(meeting)],
     )
+
+
+def _told(desk: Desk, meeting: Meeting) -> bool:
+    """Whether the person may read what a meeting of the panel is called for."""
+    text = "\n".join([meeting.purpose, *meeting.agenda])
+    unseen = names_unseen(desk.position, desk.candidates, text)
+    return desk.may("see_candidates") and not unseen
 
 
 def _attendance(p: Position, meeting: Meeting) -> list[tuple[str, list[User]]]:
@@ -66,7 +80,13 @@ def _item(desk: Desk, meeting: Meeting, item: MeetingItem, quorum: int) -> Shown
     withdrew = list(item.withdrew.all())
     counted = len(desk.position.voters_at(meeting, withdrew))
     return ShownItem(
-        item, withdrew, counted, counted >= quorum, _result(item), may_read(desk, meeting, item)
+        item,
+        withdrew,
+        counted,
+        counted >= quorum,
+        _result(item),
+        _confidential(meeting, item),
+        may_read(desk, meeting, item),
     )
 
 
@@ -77,13 +97,18 @@ def _result(item: MeetingItem) -> str:
     return outcomes[result_of(item.votes_for, item.votes_against, item.casting)]
 
 
+def _confidential(meeting: Meeting, item: MeetingItem) -> bool:
+    """Whatever a panel takes is confidential, however it was recorded."""
+    return item.confidential or meeting.body == Meeting.Body.PANEL
+
+
 def may_read(desk: Desk, meeting: Meeting, item: MeetingItem) -> bool:
-    """Return whether the person may read the minute of the item.
+    """Return whether the person may read the title and the minute of the item.
 
     A confidential item is about candidates: the panel's about any of them, the governing body's
     about the person chosen. It is not for whoever withdrew from it.
     """
-    if not item.confidential:
+    if not _confidential(meeting, item):
         return True
     p, seen = desk.position, desk.candidates
     if desk.user in item.withdrew.all():
@@ -91,5 +116,5 @@ def may_read(desk: Desk, meeting: Meeting, item: MeetingItem) -> bool:
     if meeting.body == Meeting.Body.PANEL:
         return desk.may("see_candidates") and len(seen) == len(p.candidates)
     if desk.may("see_chosen"):
-        return not any(p.is_conflicted(desk.user, c) for c in p.ever_chosen)
+        return free_of_the_chosen(p, desk.user)
     return desk.may("see_candidates") and len(seen) == len(p.candidates)

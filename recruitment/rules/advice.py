@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from casework.action import Facts
+from casework.models import Meeting
 from law.base import Obstacle
 from recruitment.models import Decision, Opinion
 from recruitment.points import faults
@@ -206,12 +207,25 @@ def _recommended_on(p: Position, f: Facts) -> date | None:
     return decision.decided_on if decision else None
 
 
+def names_nobody_to_all_governors(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Advice to the governing body is read by every governor: it should name no candidate."""
+    text, to_all = str(f.get("text") or ""), f.get("to") == Meeting.Body.GOVERNING_BODY
+    if to_all and any(c.is_named_in(text) for c in p.candidates):
+        yield practice(
+            "advice_names_a_candidate",
+            "Every governor will read advice to the governing body, and this names a candidate. "
+            "It is kept from those who may not see that candidate.",
+            "Leave the name and the code out, or give it to the selection panel.",
+        )
+
+
 RULES: dict[str, tuple[Rule, ...]] = {
     "give_advice": (
         after_opening,
         required(
             ("text", "The advice"), ("given_by", "Who gave it"), ("capacity", "In what capacity")
         ),
+        names_nobody_to_all_governors,
     ),
     "consider_advice": (
         not_yet_considered("advice"),

@@ -3,9 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 
+from accounts.models import User
 from casework.action import Facts
+from casework.documents.registry import Kind
 from casework.models import Document
-from law.base import Obstacle
+from law.base import Obstacle, Strength
+from recruitment.models import Candidate
+from recruitment.models.vacancy import ROLES
+from recruitment.policies import AUTHORITY, CHAIR, CLERK, SELECTORS
 from recruitment.position import Position
 from recruitment.rules.base import (
     Rule,
@@ -18,6 +23,63 @@ from recruitment.rules.base import (
 )
 
 STATUS = Document.Status
+SIDES = (frozenset({CLERK, CHAIR, *SELECTORS}), frozenset(AUTHORITY))
+PaperKind = Kind[Position]
+
+
+def works_on(kind: PaperKind, roles: frozenset[str]) -> bool:
+    """Return whether a holder of `roles` is on the side that draws up documents of this kind."""
+    return any(side & roles and side & set(kind.approvers) for side in SIDES)
+
+
+def named(p: Position, kind: PaperKind, about: str) -> set[Candidate]:
+    """Return the candidates whom a paper of this kind about `about` names."""
+    codes = kind.names(p, about)
+    return {c for c in p.candidates if c.code in codes}
+
+
+def interested(p: Position, user: User, kind: PaperKind, about: str) -> bool:
+    """Return whether the person has an interest in a candidate whom such a paper names."""
+    return any(p.is_conflicted(user, c) for c in named(p, kind, about))
+
+
+def drawn_up_on_its_side(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """A paper is drawn up on the side that signs it: the governing body's, or the authority."""
+    kind, roles = f.get("paper_kind"), f.get("roles")
+    if kind and roles and not works_on(kind, roles):
+        yield _for_others(kind, "drawn up on the other side")
+
+
+def signed_by_its_approvers(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Each kind of paper is approved and issued by those whose paper it is."""
+    kind, roles = f.get("paper_kind"), f.get("roles")
+    if kind and roles and not roles & set(kind.approvers):
+        yield _for_others(kind, "for others to approve and issue")
+
+
+def _for_others(kind: PaperKind, what: str) -> Obstacle:
+    who = ", ".join(ROLES[role] for role in kind.approvers)
+    return Obstacle(
+        "not_your_paper",
+        f"“{kind.name}” is {what}.",
+        Strength.HOUSE,
+        "Table of documents",
+        f"It is approved and issued by: {who}.",
+        fixed=True,
+    )
+
+
+def no_paper_where_interested(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Whoever has an interest in a candidate has no hand in a paper that names them."""
+    kind, person, document = f.get("paper_kind"), f.get("by"), f.get("document")
+    about = document.about if kind and document else f.get("about", "")
+    if kind and person and interested(p, person, kind, about):
+        yield p.regime.conflicts_withdraw.obstacle(
+            "you_have_an_interest",
+            "You have declared an interest in a candidate whom this paper names, so this is not "
+            "for you to do.",
+            "Ask another who may draw up or sign this paper.",
+        )
 
 
 def in_status(*allowed: STATUS) -> Rule:
@@ -95,14 +157,28 @@ def _approved_on(p: Position, f: Facts) -> date | None:
 
 
 RULES: dict[str, tuple[Rule, ...]] = {
-    "draft_document": (after_opening, not_open_twice),
-    "edit_document": (in_status(STATUS.DRAFT), not_stale),
+    "draft_document": (
+        drawn_up_on_its_side,
+        no_paper_where_interested,
+        after_opening,
+        not_open_twice,
+    ),
+    "edit_document": (
+        drawn_up_on_its_side,
+        no_paper_where_interested,
+        in_status(STATUS.DRAFT),
+        not_stale,
+    ),
     "approve_document": (
+        signed_by_its_approvers,
+        no_paper_where_interested,
         in_status(STATUS.DRAFT),
         not_stale,
         not_before("on", "the day of the draft", _drafted_on),
     ),
     "issue_document": (
+        signed_by_its_approvers,
+        no_paper_where_interested,
         in_status(STATUS.APPROVED),
         not_stale,
         not_before("on", "the day of its approval", _approved_on),

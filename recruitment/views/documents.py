@@ -12,6 +12,7 @@ from casework.documents.blocks import from_json
 from casework.documents.issue import file_of
 from casework.models import Document
 from recruitment.documents import KINDS
+from recruitment.documents.withdrawn import withdrawn
 from recruitment.forms import FORMS
 from recruitment.forms.base import Answer, Desk
 from recruitment.forms.picks import Pick
@@ -38,11 +39,13 @@ def document(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
     desk = find(request, reference)
     rows = _with_sendings(_readable(desk, pk))
     shown = rows[0]
+    taken_back = withdrawn(desk.position, shown)
     context = {
         "document": shown,
         "kind": KINDS[shown.kind],
         "paper": from_json(shown.paper),
-        "lines": _lines(shown, rows),
+        "lines": _lines(shown, rows, taken_back),
+        "withdrawn": taken_back,
         "stale": _stale(shown),
         "steps": _steps(desk, shown),
         **head(desk),
@@ -86,7 +89,7 @@ def _with_sendings(document: Document) -> list[Document]:
     return list(rows.filter(pk=document.pk).order_by("sendings__sent_on", "sendings__pk"))
 
 
-def _lines(document: Document, rows: list[Any]) -> list[Answer]:
+def _lines(document: Document, rows: list[Any], taken_back: str) -> list[Answer]:
     kind = KINDS[document.kind]
     approved = f"{document.approved_on:%-d %B %Y}" if document.approved_on else ""
     lines = [
@@ -96,6 +99,7 @@ def _lines(document: Document, rows: list[Any]) -> list[Answer]:
         Answer("Approved", f"{approved}, by {document.approved_by}" if approved else ""),
         Answer("Issued on", f"{document.issued_on:%-d %B %Y}" if document.issued_on else ""),
         Answer("Revoked because", document.revoked_why),
+        Answer("What it sets out", taken_back),
         Answer("SHA-256 of the Word file", document.sha256),
         Answer("Sent", "\n".join(_sent(row) for row in rows if row.sent_on)),
     ]

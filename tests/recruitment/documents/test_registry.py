@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from casework.documents.blocks import text_of
 from casework.documents.registry import APPOINTEE_FILE, FILES, Kind
 from recruitment.documents import KINDS
 from recruitment.documents.report import documents
@@ -147,3 +148,10 @@ def test_no_choice_of_a_letter_names_a_candidate(papers: Papers) -> None:
     for read in papers.values():
         for subject in KINDS[read.kind].subjects(read.position):
             assert [c for c in read.position.candidates if c.name in subject.label] == []
+
+
+def test_each_paper_says_which_candidates_it_names(papers: Papers) -> None:
+    for name, read in papers.items():
+        text, position = text_of(read.paper), read.position
+        said = {c.code for c in position.candidates if c.name in text}
+        assert said <= set(KINDS[read.kind].names(position, read.about)), name

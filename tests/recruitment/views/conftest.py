@@ -7,6 +7,7 @@ import pytest
 from casework.documents.blocks import Heading, Paper, Paragraph
 from casework.documents.registry import SELECTION_FILE, Kind, Subject
 from recruitment.documents import KINDS
+from recruitment.documents.letter import code_in
 from recruitment.position import Position
 from tests.recruitment.headship import on_day
 from tests.recruitment.views.rows import TODAY
@@ -36,6 +37,7 @@ def kind(key: str, *approvers: str, seen_with: str) -> Kind[Position]:
         phase="opening",
         compose=letter,
         subjects=lambda position: [Subject("", key.replace("_", " ").capitalize())],
+        names=code_in,
         approvers=approvers,
         seen_with=seen_with,
         to=lambda position, about: ["The director"],

@@ -5,7 +5,7 @@ from typing import Any
 
 from accounts.models import User
 from casework.models import Meeting
-from recruitment.actions import advice, meetings, opening
+from recruitment.actions import advice, appointment, meetings, opening
 from recruitment.models import Advice, Interest, Opinion
 from recruitment.points import Point
 from tests.recruitment.headship import Headship, headship
@@ -143,6 +143,21 @@ def call(case: Headship, held_on: date) -> None:
         by=case.clerk,
         on=case.day,
     )
+
+
+def choose_again(case: Headship, code: str) -> Headship:
+    """The governing body declines the person recommended, and the panel comes to another."""
+    meeting = case.meet("To decide on the recommendation")
+    votes: dict[str, Any] = {"votes_for": 1, "votes_against": 4, "abstained": 0}
+    appointment.decline(
+        case.vacancy, meeting=meeting, why="Not persuaded", by=case.clerk, on=case.day, **votes
+    )
+    appointment.repeat_steps(
+        case.vacancy, meeting=meeting, readvertise=False, why="Try again", by=case.clerk,
+        on=case.day,
+    )  # fmt: skip
+    case.shortlist().send_names().receive()
+    return case.after(8).interview().recommend(code)
 
 
 def full_case() -> Headship:

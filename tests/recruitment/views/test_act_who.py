@@ -8,7 +8,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from recruitment.actions import opening
+from casework.attachments import check
+from recruitment.actions import opening, papers
 from recruitment.forms import FORMS
 from recruitment.models import Interest, Vacancy
 from schools.models import GoverningBody, Membership, School
@@ -16,7 +17,7 @@ from schools.models.choices import Category, MemberKind
 from tests.recruitment.headship import Headship, headship, person
 from tests.recruitment.views.browser import visit
 from tests.recruitment.views.full_case import befriend
-from tests.recruitment.views.rows import BY_ACTION, ROWS, TODAY, Row
+from tests.recruitment.views.rows import BY_ACTION, PDF, ROWS, TODAY, Row
 
 pytestmark = pytest.mark.django_db
 MOST_QUERIES = 25
@@ -143,6 +144,29 @@ def test_a_form_names_no_candidate_to_whoever_has_an_interest_in_them() -> None:
     assert "C1, Ada Brook" in page.text
     assert "Ben Carr" not in page.text
     assert "C2, whom you do not see" in page.text
+
+
+@pytest.mark.parametrize("role", ["clerk", "officer"])
+def test_the_receipt_of_the_names_tells_nobody_a_name_that_they_do_not_see(role: str) -> None:
+    case = BY_ACTION["record_receipt"].case()
+    befriend(case, "C2", case.people[role])
+    page = visit(case.people[role], "act", case.vacancy.reference, "record_receipt")
+    assert "C1, Ada Brook" in page.text
+    assert "Ben Carr" not in page.text
+    assert "C2, whom you do not see" in page.text
+
+
+def test_a_form_lists_no_file_to_somebody_with_an_interest_in_a_candidate() -> None:
+    case = headship("names_sent")
+    file = check("ben-carr.pdf", PDF)
+    papers.attach(case.vacancy, title="On Ben Carr", file=file, by=case.clerk, on=TODAY)
+    where = ("act", case.vacancy.reference, "make_representations")
+    assert "On Ben Carr" in visit(case.people["adviser"], *where).text
+    befriend(case, "C2", case.people["adviser"])
+    page = visit(case.people["adviser"], *where)
+    assert "On Ben Carr" not in page.text
+    assert "ben-carr.pdf" not in page.text
+    assert "No file" in page.text
 
 
 def test_whoever_has_an_interest_in_the_person_is_told_not_to_give_the_panels_reasons() -> None:

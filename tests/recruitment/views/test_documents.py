@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import replace
 from http import HTTPStatus
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -13,7 +14,7 @@ from casework.documents.blocks import Paper
 from casework.documents.registry import Kind
 from casework.documents.wording import MissingFact
 from casework.models import Document
-from recruitment.actions import appointment, opening, papers
+from recruitment.actions import advice, appointment, opening, papers
 from recruitment.documents import KINDS
 from recruitment.models import Interest
 from recruitment.position import Position
@@ -21,6 +22,7 @@ from tests.recruitment.headship import Headship, headship, person
 from tests.recruitment.views import full_case as cases
 from tests.recruitment.views.browser import Visit, sign_in, visit
 from tests.recruitment.views.rows import TODAY, approve_draft, draft, issue_draft, the_document
+from tests.recruitment.views.words import words
 
 pytestmark = pytest.mark.django_db
 MOST_QUERIES = 25
@@ -96,6 +98,28 @@ def test_a_paper_about_a_candidate_is_not_for_somebody_with_an_interest_in_them(
     )
 
     assert page(case, "panel").page.status_code == HTTPStatus.NOT_FOUND
+
+
+@pytest.mark.parametrize("stage", ["shortlisted", "names_sent"])
+def test_the_notice_of_names_is_not_for_somebody_with_an_interest_in_anybody_on_it(
+    stage: str,
+) -> None:
+    case = drafted("notice_of_names", stage)
+    where = (case.vacancy.reference, the_document(case).pk)
+    cases.befriend(case, "C2")
+
+    for name in ("document", "document_file"):
+        assert visit(case.panel[2], name, *where).page.status_code == HTTPStatus.NOT_FOUND, name
+        assert visit(case.panel[1], name, *where).page.status_code == HTTPStatus.OK, name
+
+
+def test_the_notice_of_names_stays_open_to_somebody_with_an_interest_in_none_of_its_names() -> None:
+    case = drafted("notice_of_names", "names_sent")
+    where = ("document", case.vacancy.reference, the_document(case).pk)
+    cases.befriend(case, "C3")
+    case.vacancy.notices.update(names=["C1", "C2"])
+
+    assert visit(case.panel[2], *where).page.status_code == HTTPStatus.OK
 
 
 def test_a_paper_about_the_person_recommended_hides_from_whoever_has_an_interest() -> None:
@@ -190,6 +214,55 @@ def test_the_page_shows_the_text_and_where_the_document_stands() -> None:
 def steps(case: Headship, by: str) -> list[str]:
     found = page(case, by).page.context["steps"]
     return [step["text"] for step in found]
+
+
+def test_the_page_says_that_the_paper_which_it_sets_out_was_withdrawn() -> None:
+    case = headship("recommended")
+    cases.reserve(case)
+    adviser = case.actor("adviser")
+    papers.draft_document(case.vacancy, kind="reservations", about="C1", by=adviser, on=case.day)
+    assert "Withdrawn" not in page(case, "adviser").text
+    advice.withdraw_reservations(
+        case.vacancy,
+        reservations=case.vacancy.reservations.get(),
+        why="A mentor is named",
+        by=adviser,
+        on=case.day,
+    )
+
+    shown = words(page(case, "adviser").page)
+    day = f"{case.day:%-d %B %Y}"
+    assert f"What it sets out Withdrawn on {day}: A mentor is named" in shown
+    assert "Withdrawn Draft" in shown
+
+
+@pytest.mark.parametrize("kind", ["panel_report", "reasons_for_recommending", "reservations"])
+def test_governors_outside_the_panel_read_a_paper_on_the_choice_once_it_is_issued(
+    kind: str,
+) -> None:
+    case = cases.full_case()
+    about, by = ("C1", "adviser") if kind == "reservations" else ("", "panel_chair")
+    signs: dict[str, Any] = {"by": case.actor(by), "on": case.day}
+    papers.draft_document(case.vacancy, kind=kind, about=about, **signs)
+    assert page(case, "governor").page.status_code == HTTPStatus.NOT_FOUND
+    papers.approve_document(case.vacancy, document=the_document(case), **signs)
+    assert page(case, "governor").page.status_code == HTTPStatus.NOT_FOUND
+    where = ("document_file", case.vacancy.reference, the_document(case).pk)
+    assert visit(case.people["governor"], *where).page.status_code == HTTPStatus.NOT_FOUND
+
+    papers.issue_document(case.vacancy, document=the_document(case), **signs)
+    assert page(case, "governor").page.status_code == HTTPStatus.OK
+    assert visit(case.people["governor"], *where).page.status_code == HTTPStatus.OK
+    assert visit(case.people["governor"], "documents", where[1]).page.status_code == 403
+
+
+def test_a_paper_is_not_offered_to_draft_to_somebody_with_an_interest_in_whom_it_names() -> None:
+    case = headship("names_sent")
+    where = ("act", case.vacancy.reference, "draft_document")
+    assert "10. Notice of shortlisted names" in visit(case.people["clerk"], *where).text
+    cases.befriend(case, "C2", case.people["clerk"])
+    assert "10. Notice of shortlisted names" not in visit(case.people["clerk"], *where).text
+    assert "2. Notice of vacancy" in visit(case.people["clerk"], *where).text
 
 
 def test_each_sees_the_steps_that_are_theirs_to_take() -> None:

@@ -14,7 +14,7 @@ from recruitment.models import Interest, Vacancy
 from recruitment.stages import Stage
 from tests.recruitment.headship import Headship, headship, person
 from tests.recruitment.views import full_case as cases
-from tests.recruitment.views.browser import sign_in
+from tests.recruitment.views.browser import sign_in, visit
 from tests.recruitment.views.words import ask, html, read, words
 
 pytestmark = pytest.mark.django_db
@@ -51,7 +51,7 @@ def test_who_withdrew_for_an_item_is_not_counted() -> None:
 def test_a_confidential_minute_is_for_those_who_may_see_the_person() -> None:
     case = headship("approved")
     case.vacancy.meetings.get(number=2).items.update(minute="Ada Brook is approved")
-    hidden = "The minute of this item is confidential and not open to you."
+    hidden = "This item is confidential and not open to you."
 
     assert "Ada Brook is approved" in read(case, case.people["governor"], "meeting", 2)
     cases.befriend(case, "C1")
@@ -60,16 +60,17 @@ def test_a_confidential_minute_is_for_those_who_may_see_the_person() -> None:
     assert hidden in read(case, case.people["governor"], "meeting", 2)
 
 
-def test_a_confidential_minute_of_the_panel_is_for_the_panel() -> None:
+def panel_meeting(*, confidential: bool) -> Headship:
+    """The panel met to compare the candidates, before it recommended anybody."""
     case = headship("interviewed")
     meetings.call_meeting(
         case.vacancy,
         body=Meeting.Body.PANEL,
-        purpose="To compare",
+        purpose="To compare Cat Dunn and Ben Carr",
         held_on=case.day,
         at=time(12),
         place="The hall",
-        agenda=["Candidates"],
+        agenda=["Representations on Ben Carr"],
         by=case.clerk,
         on=case.day,
     )
@@ -85,17 +86,66 @@ def test_a_confidential_minute_of_the_panel_is_for_the_panel() -> None:
     meetings.minute_item(
         case.vacancy,
         meeting=meeting,
-        title="Candidates",
+        title="The lesson of Ben Carr",
         minute="Ben Carr was compared",
-        confidential=True,
+        confidential=confidential,
         by=case.clerk,
         on=case.day,
     )
+    return case
+
+
+@pytest.mark.parametrize("confidential", [True, False])
+def test_what_the_panel_takes_is_for_the_panel_however_it_was_recorded(confidential: bool) -> None:
+    case = panel_meeting(confidential=confidential)
     cases.befriend(case, "C3")
 
-    assert "Ben Carr was compared" in read(case, case.panel[1], "meeting", 2)
-    for user in (case.people["governor"], case.people["chair"], case.panel[2]):
-        assert "Ben Carr" not in read(case, user, "meeting", 2)
+    text = read(case, case.panel[1], "meeting", 2)
+    for said in ("To compare Cat Dunn", "The lesson of Ben Carr", "Ben Carr was compared"):
+        assert said in text
+    text = read(case, case.panel[2], "meeting", 2)
+    assert "Item 1 Confidential" in text
+    assert "Cat Dunn" not in text
+    assert "Ben Carr" not in text
+
+
+def test_what_the_panel_meets_for_is_told_to_a_member_who_sees_everybody_it_names() -> None:
+    case = panel_meeting(confidential=True)
+    case.vacancy.meetings.filter(number=2).update(purpose="To compare")
+    cases.befriend(case, "C3")
+
+    assert "Representations on Ben Carr" in read(case, case.panel[2], "meeting", 2)
+
+
+@pytest.mark.parametrize("role", ["governor", "chair"])
+def test_governors_outside_the_panel_do_not_read_what_it_meets_for(role: str) -> None:
+    case = panel_meeting(confidential=False)
+
+    for page in (("meeting", 2), ("meetings",)):
+        text = read(case, case.people[role], *page)
+        assert "Selection panel meeting of" in text
+        assert "Ben Carr" not in text
+        assert "Cat Dunn" not in text
+    assert "Item 1 Confidential" in read(case, case.people[role], "meeting", 2)
+    assert "To appoint the selection panel" in read(case, case.people[role], "meetings")
+
+
+def test_the_chair_does_not_read_in_the_record_what_the_panel_meets_for() -> None:
+    case = panel_meeting(confidential=False)
+
+    assert "Representations on Ben Carr" in read(case, case.people["clerk"], "record")
+    text = read(case, case.people["chair"], "record")
+    assert "Ben Carr" not in text
+    assert "To appoint the selection panel" in text
+
+
+def test_an_item_of_the_panel_is_taken_to_be_confidential() -> None:
+    case = panel_meeting(confidential=True)
+    where = ("act", case.vacancy.reference, "minute_item")
+    panel, governors = case.vacancy.meetings.get(number=2), case.vacancy.meetings.get(number=1)
+
+    assert visit(case.people["clerk"], *where, about=panel.pk).fields.get("confidential")
+    assert not visit(case.people["clerk"], *where, about=governors.pk).fields.get("confidential")
 
 
 def test_a_meeting_that_is_not_there_is_not_found(full: Headship) -> None:
@@ -150,6 +200,22 @@ def test_whoever_has_an_interest_in_the_person_reads_no_outcome_of_a_check() -> 
     text = read(case, case.people["chair"], "checks")
     assert "Ada Brook" not in text
     assert "Satisfactory" not in text
+
+
+def test_a_check_that_was_undone_stays_with_the_person_whose_check_it_was() -> None:
+    case = headship("accepted")
+    for code, why in (("C1", "The passport had run out"), ("C2", "The wrong passport")):
+        case.vacancy.checks.create(
+            candidate=case.candidate(code),
+            key="identity",
+            done_on=case.day,
+            undone_on=case.day,
+            undone_why=why,
+        )
+
+    text = read(case, case.people["chair"], "checks")
+    assert "The passport had run out" in text
+    assert "The wrong passport" not in text
 
 
 def test_documents_stand_by_phase_with_what_can_be_drafted() -> None:
@@ -209,6 +275,18 @@ def test_the_chair_who_does_not_see_the_field_reads_no_name_of_it_in_the_record(
         assert hidden not in text
     assert "What was recorded is about candidates whom you do not all see." in text
     assert "Reasons The strongest evidence" in text
+
+
+@pytest.mark.parametrize("role", ["chair", "officer"])
+def test_an_interest_in_an_earlier_choice_still_hides_what_was_recorded_of_it(role: str) -> None:
+    case = cases.choose_again(headship("recommended"), "C2")
+    assert "Reasons The strongest evidence" in read(case, case.people[role], "record")
+
+    cases.befriend(case, "C1", case.people[role])
+    text = read(case, case.people[role], "record")
+    assert "Ada Brook" not in text
+    assert "Reasons The strongest evidence" not in text
+    assert "Record the panel's recommendation" in text
 
 
 # The law

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.html import strip_tags
 
 from casework.attachments import check
-from casework.models import Meeting
+from casework.models import Event, Meeting
 from recruitment.actions import advice, appointment, papers
 from recruitment.models import Advice, Interest
 from tests.recruitment.headship import Headship, headship
@@ -220,6 +220,69 @@ def test_what_the_governing_body_was_advised_is_for_all_governors_and_the_panels
 
     form = visit(case.people["chair"], "act", case.vacancy.reference, "consider_advice")
     assert form.fields["advice"] == [str(case.vacancy.advice.get(to="governing_body").pk)]
+
+
+def advised(case: Headship, text: str, to: Meeting.Body = Meeting.Body.GOVERNING_BODY) -> Event:
+    return advice.give_advice(
+        case.vacancy,
+        given_by="Ifor Prys",
+        capacity="adviser",
+        form=Advice.Form.ORAL,
+        to=to,
+        text=text,
+        by=case.actor("adviser"),
+        on=case.day,
+    )
+
+
+@pytest.mark.parametrize("named", ["Ben Carr", "Mr Carr", "C2"])
+def test_advice_that_names_a_candidate_is_kept_from_those_who_may_not_see_them(
+    named: str,
+) -> None:
+    case = headship("interviewed")
+    advised(case, f"Ask {named} for a reference")
+    advised(case, f"See {named} teach", Meeting.Body.PANEL)
+    cases.befriend(case, "C2")
+
+    for user in (case.people["governor"], case.people["chair"], case.panel[2]):
+        text = read(case, user, "advice")
+        assert "for a reference" not in text
+        assert "teach" not in text
+    for user in (case.panel[1], case.people["clerk"]):
+        text = read(case, user, "advice")
+        assert f"Ask {named} for a reference" in text
+        assert f"See {named} teach" in text
+
+
+def test_governors_read_advice_on_the_person_recommended_and_none_that_names_another() -> None:
+    case = headship("recommended")
+    advised(case, "Ada Brook will need a mentor")
+    advised(case, "Ada Brook is weaker than Ben Carr")
+
+    text = read(case, case.people["governor"], "advice")
+    assert "will need a mentor" in text
+    assert "weaker than" not in text
+
+
+@pytest.mark.parametrize("named", ["Ben Carr", "Mr Carr", "C2"])
+def test_whoever_names_a_candidate_to_the_governing_body_is_warned_and_not_held_up(
+    named: str,
+) -> None:
+    case = headship("interviewed")
+    warned = advised(case, f"Ask {named} for a reference")
+    plain = advised(case, "Ask every candidate, Carrie says, about C22")
+    panel = advised(case, f"Ask {named} for a reference", Meeting.Body.PANEL)
+
+    assert warned.data["warned_of"] == ["advice_names_a_candidate"]
+    assert "warned_of" not in {**plain.data, **panel.data}
+    assert case.vacancy.advice.count() == 3
+
+
+def test_the_form_says_that_every_governor_reads_advice_to_the_governing_body() -> None:
+    case = headship("interviewed")
+    page = visit(case.people["adviser"], "act", case.vacancy.reference, "give_advice")
+
+    assert "Every governor will read it, at once. Name no candidate in it." in page.text
 
 
 def test_whoever_has_an_interest_reads_nothing_of_that_candidate(full: Headship) -> None:
