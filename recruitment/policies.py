@@ -75,8 +75,8 @@ TABLE = table(
     row("see_meetings", "See the meetings", EVERYBODY, ANY),
     row(
         "see_documents",
-        "See the documents of the case",
-        (CLERK, CHAIR, *SELECTORS, *AUTHORITY),
+        "See the documents of the case, each kind as the table of documents says",
+        EVERYBODY,
         ANY,
     ),
     row("see_checks", "See the checks of the person appointed", (CLERK, CHAIR, OFFICER), ANY),

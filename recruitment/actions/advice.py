@@ -238,7 +238,7 @@ def put_reservations(
 ) -> Event:
     """Put the adviser's reservations in writing, before or after the governors decide.
 
-    Each text is one part of a good letter: see `domain` words in docs/where.md.
+    Each text is one part of a good letter: `recruitment.forms.reservations` says what of.
     """
     parts = {
         "not_disputed": not_disputed,

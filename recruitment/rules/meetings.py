@@ -1,4 +1,4 @@
-"""Meetings: notice, quorum, votes, withdrawals; and the panel that a meeting appoints."""
+"""Meetings: notice, attendance, quorum, votes, withdrawals; what a meeting decides and when."""
 
 from collections.abc import Iterator, Sequence
 

@@ -10,7 +10,15 @@ from tests.pages.conftest import Arrive
 from tests.recruitment.headship import Headship, headship, person
 
 pytestmark = pytest.mark.usefixtures("width")
-OPEN_TO_ALL = ["Task list", "Timeline", "People", "Person specification", "Advice", "Meetings"]
+OPEN_TO_ALL = [
+    "Task list",
+    "Timeline",
+    "People",
+    "Person specification",
+    "Advice",
+    "Meetings",
+    "Documents",
+]
 
 
 @pytest.fixture
