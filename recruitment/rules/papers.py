@@ -47,21 +47,21 @@ def drawn_up_on_its_side(p: Position, f: Facts) -> Iterator[Obstacle]:
     """A paper is drawn up on the side that signs it: the governing body's, or the authority."""
     kind, roles = f.get("paper_kind"), f.get("roles")
     if kind and roles and not works_on(kind, roles):
-        yield _for_others(kind, "drawn up on the other side")
+        yield _for_others(kind)
 
 
 def signed_by_its_approvers(p: Position, f: Facts) -> Iterator[Obstacle]:
     """Each kind of paper is approved and issued by those whose paper it is."""
     kind, roles = f.get("paper_kind"), f.get("roles")
     if kind and roles and not roles & set(kind.approvers):
-        yield _for_others(kind, "for others to approve and issue")
+        yield _for_others(kind)
 
 
-def _for_others(kind: PaperKind, what: str) -> Obstacle:
+def _for_others(kind: PaperKind) -> Obstacle:
     who = ", ".join(ROLES[role] for role in kind.approvers)
     return Obstacle(
         "not_your_paper",
-        f"“{kind.name}” is {what}.",
+        f"“{kind.name}” is a paper of others: it is not for you to draw up or to sign.",
         Strength.HOUSE,
         "Table of documents",
         f"It is approved and issued by: {who}.",
