@@ -1,12 +1,15 @@
 """Builds a headship for a test and takes it, through the actions, as far as the test needs."""
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
+import pytest
+
 from accounts.models import User
 from casework import clock
-from casework.action import Actor
+from casework.action import Actor, Refused
 from casework.models import Meeting
 from law.appointment import regime_for
 from recruitment import load
@@ -315,6 +318,15 @@ def headship(
         if reached == stage:
             return built
     raise ValueError(f"There is no stage {stage} on the way.")
+
+
+def refusal(case: Headship, do: Callable[[], object]) -> tuple[str, ...]:
+    """The keys of the refusal that `do` meets, once it is seen that nothing was recorded."""
+    before = case.fresh().event_count
+    with pytest.raises(Refused) as refused:
+        do()
+    assert case.fresh().event_count == before
+    return refused.value.keys
 
 
 def on_day(day: date) -> AbstractContextManager[None]:

@@ -1,16 +1,16 @@
 """Interests count whatever date is given; what is set aside is what was shown."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import partial
 
 import pytest
 
 from accounts.models import User
-from casework.action import Actor, Refused
+from casework.action import Actor
 from recruitment.actions import appointment, opening, selection
 from recruitment.models import Candidate, Interest
-from tests.recruitment.headship import Headship, headship, on_day
+from tests.recruitment.headship import Headship, headship, on_day, refusal
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
@@ -21,15 +21,6 @@ TODAY = date(2027, 2, 1)
 def _late() -> Iterator[None]:
     with on_day(TODAY):
         yield
-
-
-def refusal(case: Headship, do: Callable[[], object]) -> tuple[str, ...]:
-    """The keys of the refusal, once it is seen that nothing was recorded."""
-    before = case.fresh().event_count
-    with pytest.raises(Refused) as refused:
-        do()
-    assert case.fresh().event_count == before
-    return refused.value.keys
 
 
 def warned(case: Headship) -> list[str]:

@@ -1,19 +1,19 @@
 """The clock of the authority's representations cannot be turned, forwards or back."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import partial
 
 import pytest
 
-from casework.action import Actor, Refused
+from casework.action import Actor
 from casework.models import Meeting
 from law.base import Strength
 from recruitment.actions import advice, appointment, papers, selection
 from recruitment.models import Advice, Candidate, Vacancy
 from recruitment.rules import obstacles
 from recruitment.stages import Stage
-from tests.recruitment.headship import Headship, headship, on_day
+from tests.recruitment.headship import Headship, headship, on_day, refusal
 from tests.recruitment.views.rows import represent
 
 pytestmark = pytest.mark.django_db
@@ -25,15 +25,6 @@ TODAY = date(2027, 2, 1)
 def _late() -> Iterator[None]:
     with on_day(TODAY):
         yield
-
-
-def refusal(case: Headship, do: Callable[[], object]) -> tuple[str, ...]:
-    """The keys of the refusal, once it is seen that nothing was recorded."""
-    before = case.fresh().event_count
-    with pytest.raises(Refused) as refused:
-        do()
-    assert case.fresh().event_count == before
-    return refused.value.keys
 
 
 def warned(case: Headship) -> list[str]:

@@ -1,19 +1,18 @@
 """The panel is who it was at the time; a check is made when it may be, and once."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import partial
 
 import pytest
 
 from casework import access
-from casework.action import Refused
 from casework.models import Meeting
 from recruitment.actions import appointment, meetings
 from recruitment.stages import Stage
 from schools.models import Membership
 from schools.models.choices import MemberKind
-from tests.recruitment.headship import NAMES, Headship, headship, on_day, person
+from tests.recruitment.headship import NAMES, Headship, headship, on_day, person, refusal
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
@@ -24,15 +23,6 @@ TODAY = date(2027, 2, 1)
 def _late() -> Iterator[None]:
     with on_day(TODAY):
         yield
-
-
-def refusal(case: Headship, do: Callable[[], object]) -> tuple[str, ...]:
-    """The keys of the refusal, once it is seen that nothing was recorded."""
-    before = case.fresh().event_count
-    with pytest.raises(Refused) as refused:
-        do()
-    assert case.fresh().event_count == before
-    return refused.value.keys
 
 
 def warned(case: Headship) -> list[str]:

@@ -1,6 +1,6 @@
 """Dates that cannot be are refused with the date that they contradict."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
@@ -14,7 +14,7 @@ from recruitment.models import Candidate, Criterion, Vacancy
 from recruitment.stages import Stage
 from schools.models import Membership
 from schools.models.choices import MemberKind
-from tests.recruitment.headship import Headship, headship, on_day, person
+from tests.recruitment.headship import Headship, headship, on_day, person, refusal
 from tests.recruitment.views.rows import LETTER, PDF, POINT
 
 pytestmark = pytest.mark.django_db
@@ -26,15 +26,6 @@ TODAY = date(2027, 2, 1)
 def _late() -> Iterator[None]:
     with on_day(TODAY):
         yield
-
-
-def refusal(case: Headship, do: Callable[[], object]) -> tuple[str, ...]:
-    """The keys of the refusal, once it is seen that nothing was recorded."""
-    before = case.fresh().event_count
-    with pytest.raises(Refused) as refused:
-        do()
-    assert case.fresh().event_count == before
-    return refused.value.keys
 
 
 def warned(case: Headship) -> list[str]:

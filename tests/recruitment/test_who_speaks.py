@@ -1,18 +1,18 @@
 """Who may speak and record for whom: offices, interests, one's own papers."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
 
 from accounts.models import User
 from casework import access
-from casework.action import Actor, Refused, certain
+from casework.action import Actor, certain
 from recruitment.actions import advice, opening
 from recruitment.models import Interest, Opinion, Reservations
 from schools.models import AuthorityStaff, Office
 from schools.models.choices import OfficeKind, StaffRole
-from tests.recruitment.headship import Headship, headship, on_day, person
+from tests.recruitment.headship import Headship, headship, on_day, person, refusal
 from tests.recruitment.views.rows import overrule, represent, reserve
 
 pytestmark = pytest.mark.django_db
@@ -23,15 +23,6 @@ DAY = timedelta(days=1)
 def _late() -> Iterator[None]:
     with on_day(date(2027, 2, 1)):
         yield
-
-
-def refusal(case: Headship, do: Callable[[], object]) -> tuple[str, ...]:
-    """The keys of the refusal, once it is seen that nothing was recorded."""
-    before = case.fresh().event_count
-    with pytest.raises(Refused) as refused:
-        do()
-    assert case.fresh().event_count == before
-    return refused.value.keys
 
 
 def declare(case: Headship, who: User, by: Actor) -> None:
