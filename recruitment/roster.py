@@ -171,13 +171,13 @@ class Roster:
             for i in self.interests_on(day or self.on)
         )
 
-    def is_conflicted(self, user: User, candidate: Candidate) -> bool:
-        """Whether the person takes no part where this candidate is concerned."""
-        return self.has_withdrawn(user) or any(
+    def is_conflicted(self, user: User, candidate: Candidate, day: date | None = None) -> bool:
+        """Whether the person takes no part where this candidate is concerned, now or on `day`."""
+        return self.has_withdrawn(user, day) or any(
             i.person_id == user.pk
             and i.candidate_id == candidate.pk
             and i.effect == Interest.Effect.LEAVE_ITEM
-            for i in self.standing_interests
+            for i in self.interests_on(day or self.on)
         )
 
     def speaks_not_of(self, user: User, candidate: Candidate) -> bool:
@@ -185,15 +185,7 @@ class Roster:
 
         What is entered today about an earlier day is still entered by whoever they are today.
         """
-        today = clock.today()
-        return self.is_conflicted(user, candidate) or any(
-            i.person_id == user.pk
-            and (
-                i.effect == Interest.Effect.WITHDRAW
-                or (i.effect == Interest.Effect.LEAVE_ITEM and i.candidate_id == candidate.pk)
-            )
-            for i in self.interests_on(today)
-        )
+        return any(self.is_conflicted(user, candidate, day) for day in (self.on, clock.today()))
 
     # Meetings
 
