@@ -54,7 +54,7 @@ class _Block(_Clean):
 
     def plain(self) -> list[str]:
         """Return what the block says, as lines of plain text."""
-        raise NotImplementedError
+        raise NotImplementedError  # each block says this for itself; mypy wants a return
 
 
 @dataclass(frozen=True)
