@@ -39,6 +39,7 @@ postgres: tools  ## every test on PostgreSQL, which DATABASE_URL may name
 docs: $(STAMPS)/packages  ## the documents that are made from the code
 	$(BIN)/python -m law.report > docs/law.md
 	$(MANAGE) make_docs
+	$(MANAGE) make_cycle_docs
 	$(MANAGE) make_story_docs
 
 format: $(STAMPS)/packages-dev  ## the house style, put on

@@ -27,14 +27,15 @@ import django
 from django.core.management import call_command
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from schools.register.columns import HEADINGS
+from schools.register.columns import ENGLAND_HEADINGS
 
 FIRST_LIMIT = 12
 AGAIN_LIMIT = 5
 MEMORY_LIMIT_MB = 200
 GZIP = b"\x1f\x8b"
-CREATE = "CREATE TABLE plain (a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v)"
-INSERT = "INSERT INTO plain VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+HEADINGS = [heading for heading in ENGLAND_HEADINGS if heading]
+CREATE = f"CREATE TABLE plain ({', '.join(f'c{n}' for n in range(len(HEADINGS)))})"
+INSERT = " ".join(["INSERT INTO plain VALUES", f"({', '.join('?' * len(HEADINGS))})"])
 
 
 class Measured(NamedTuple):

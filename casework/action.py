@@ -1,11 +1,11 @@
 """The one shape of every action: lock, permission, rules, change, event, in one transaction."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, Self, TypeVar
 
 from django.db import transaction
 
@@ -13,9 +13,10 @@ from accounts.models import User
 from casework import access, clock, record
 from casework.models import Case, Event
 from casework.policy import Capability, PermissionTable
-from law.base import Obstacle, Strength
+from law.base import Obstacle, Rule, Strength
 
 CaseT = TypeVar("CaseT", bound=Case)
+ActionT = TypeVar("ActionT", bound=Callable[..., Any])
 Facts = Mapping[str, Any]
 
 
@@ -70,6 +71,10 @@ class PositionLike(Protocol):
     @property
     def law_version(self) -> str: ...
     def provision(self, name: str) -> str: ...
+    def rule(self, name: str) -> Rule[Any] | None: ...
+    def judged_on(self, day: date) -> Self: ...
+    def never_known_step(self, action: str) -> Obstacle | None: ...
+    def unknown_step(self, action: str) -> Obstacle | None: ...
     def roles_left(self, user: User, granted: frozenset[str]) -> frozenset[str]: ...
     def current(self, value: Any) -> Any: ...
 
@@ -93,6 +98,17 @@ class Process(Generic[CaseT, PositionT]):
     def lock(self, pk: int) -> CaseT:
         """Return the case, locked until the transaction ends."""
         return self.model.objects.select_for_update().get(pk=pk)
+
+    def action(self, function: ActionT) -> ActionT:
+        """Register a function of `actions/` under its name, for stories, forms and the docs."""
+        self.actions[function.__name__] = function
+        return function
+
+    def step(
+        self, case: CaseT, action: str, *, by: Actor, on: date, why: str = "", **facts: Any
+    ) -> "AbstractContextManager[Step[CaseT, PositionT]]":
+        """Return the step of a case of this kind: see `step`."""
+        return step(self, case, action, by=by, on=on, why=why, **facts)
 
 
 @dataclass(slots=True)
@@ -203,6 +219,9 @@ def judge(
     """
     capability = process.table[action]
     roles = roles_now(case, position, by.user)
+    unknown = position.unknown_step(action)
+    if unknown:
+        return "", [unknown]
     role = capability.role_for(roles)
     if not role:
         return "", [not_permitted(process, capability)]
@@ -222,6 +241,8 @@ def roles_now(case: CaseT, position: PositionT, user: User) -> frozenset[str]:
 def may(table: PermissionTable, position: PositionT, roles: frozenset[str], key: str) -> bool:
     """Return whether a holder of `roles` may do or see `key` at this stage, rules apart."""
     capability = table[key]
+    if position.unknown_step(key):
+        return False
     return bool(capability.role_for(roles)) and position.stage in capability.stages
 
 
@@ -280,7 +301,9 @@ def _stale_page(table: PermissionTable, case: Case, by: Actor) -> Obstacle:
     what = ""
     if since:
         who = "you have" if since.by_id == by.user.pk else f"{since.by_name} has"
-        done = table[since.action].sentence if since.action in table else since.action
+        done = (
+            table[since.action].sentence if since.action in table else record.name_of(since.action)
+        )
         what = f": {who} since recorded “{done}”"
     return Obstacle(
         "page_out_of_date",

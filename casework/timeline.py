@@ -1,6 +1,6 @@
 """Where the dates of a case stand in a picture of them. Knows no page and no database."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -35,20 +35,19 @@ def draw(entries: Sequence[Entry], today: date) -> dict[str, Any]:
     of the first month to the end of the last.
     """
     ordered = sorted(entries, key=lambda entry: (entry.day, entry.end))
-    first, last = _span([*ordered, Entry(today, "today")])
-    scale = _Scale(first, last)
+    scale = scale_of([today, *(e.day for e in ordered), *(e.end for e in ordered)])
     return {
-        "months": _months(scale),
+        "months": months(scale),
         "marks": [_mark(entry, row, scale) for row, entry in enumerate(ordered)],
         "today": today,
-        "today_x": _percent(scale.at(today)),
+        "today_x": percent(scale.at(today)),
         "height": TOP + ROW * len(ordered),
     }
 
 
 @dataclass(frozen=True, slots=True)
-class _Scale:
-    """The days that the picture covers: from `first` up to, not including, `last`."""
+class Scale:
+    """The days that a picture covers: from `first` up to, not including, `last`."""
 
     first: date
     last: date
@@ -58,45 +57,48 @@ class _Scale:
         return 100 * (day - self.first).days / (self.last - self.first).days
 
 
-def _span(entries: Sequence[Entry]) -> tuple[date, date]:
-    first = min(entry.day for entry in entries).replace(day=1)
-    return first, _next_month(max(entry.end for entry in entries))
+def scale_of(days: Iterable[date]) -> Scale:
+    """Return the scale from the first of the first month to the end of the last."""
+    every = sorted(days)
+    return Scale(every[0].replace(day=1), _next_month(every[-1]))
 
 
 def _next_month(day: date) -> date:
     return (day.replace(day=28) + timedelta(days=4)).replace(day=1)
 
 
-def _months(scale: _Scale) -> list[dict[str, Any]]:
-    months = []
+def months(scale: Scale) -> list[dict[str, Any]]:
+    """Return the months of a scale with their places; of many, every second is minor."""
+    found = []
     day = scale.first
     while day < scale.last:
-        months.append(day)
+        found.append(day)
         day = _next_month(day)
     return [
         {
-            "x": _percent(scale.at(month)),
+            "x": percent(scale.at(month)),
             "name": f"{month:%b}",
             "year": month.year if number == 0 or month.month == 1 else None,
-            "minor": len(months) > MANY_MONTHS and number % 2 == 1,
+            "minor": len(found) > MANY_MONTHS and number % 2 == 1,
         }
-        for number, month in enumerate(months)
+        for number, month in enumerate(found)
     ]
 
 
-def _mark(entry: Entry, row: int, scale: _Scale) -> dict[str, Any]:
+def _mark(entry: Entry, row: int, scale: Scale) -> dict[str, Any]:
     start, end = scale.at(entry.day), scale.at(entry.end + timedelta(days=1))
     before = start > 100 - end
     return {
         "entry": entry,
-        "x": _percent(start),
-        "width": _percent(end - start) if entry.last_day else "",
+        "x": percent(start),
+        "width": percent(end - start) if entry.last_day else "",
         "top": TOP + ROW * row,
         "middle": TOP + ROW * row + 10,
         "side": "before" if before else "after",
-        "label_x": _percent(end if entry.last_day and not before else start),
+        "label_x": percent(end if entry.last_day and not before else start),
     }
 
 
-def _percent(number: float) -> str:
+def percent(number: float) -> str:
+    """Return a place as an attribute has it."""
     return f"{number:.2f}%"

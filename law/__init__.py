@@ -1,1 +1,1 @@
-"""What the law says about appointing a head, as dated and cited data. No Django here."""
+"""What the law says about appointing and appraising a head, as dated and cited data. No Django."""

@@ -6,9 +6,13 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Generic, TypeVar
 
-from law.periods import Period
+from law.periods import Months, Period
 
 T_co = TypeVar("T_co", covariant=True)
+
+
+class NoRegime(LookupError):
+    """Headship holds no rules for this school on this day; the message says whose rules apply."""
 
 
 class Strength(StrEnum):
@@ -106,7 +110,7 @@ class Rule(Generic[T_co]):
         """Say whether the value is a number or a period, rather than a fact or a list."""
         if isinstance(self.value, bool):
             return False
-        return isinstance(self.value, int | Fraction | Period)
+        return isinstance(self.value, int | Fraction | Period | Months)
 
     @property
     def caution(self) -> str:

@@ -1,5 +1,6 @@
 """How a period of days is counted: which days count, which day is the first, when it is over."""
 
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -31,19 +32,31 @@ class Counting(StrEnum):
     CLEAR = "clear"
     """Neither the day of the notice nor the day of the meeting is counted."""
 
+    @property
+    def counts_first(self) -> bool:
+        """Say whether the day of the event, or of the notice, is one of the days."""
+        return self is Counting.BEGINNING_WITH
+
+    @property
+    def counts_last(self) -> bool:
+        """Say whether the day of the meeting that was given notice of may be the last of them."""
+        return self is Counting.AFTER
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
     """A number of days counted in one way from an event, such as the receipt of a letter.
 
     A period begins and ends at local midnight in London, so it is reckoned in dates alone; use
-    `local_date` to turn a moment into the date it fell on.
+    `local_date` to turn a moment into the date it fell on. Where something must come so many days
+    before another, `event` is the first and `until` the second.
     """
 
     length: int
     unit: Unit
     counting: Counting
     event: str = "receipt"
+    until: str = "meeting"
 
     def __post_init__(self) -> None:
         """Refuse a period of no days, which would have no last day."""
@@ -57,9 +70,11 @@ class Period:
     def last_day(self, trigger: date, calendar: Calendar = ENGLAND_AND_WALES) -> date:
         """Return the last day of the period that `trigger`, the day of the event, sets running.
 
-        Of clear days it is the last that must pass before the meeting may be held.
+        Of clear days it is the last that must pass before the meeting may be held. A bank holiday
+        added to the calendar once the period was over does not count in it: what has ended stays
+        as it was.
         """
-        return self._days(self._start(trigger), ONE_DAY, calendar)[-1]
+        return self._forward(trigger, self._settled(trigger, calendar))[-1]
 
     def is_over(self, trigger: date, today: date, calendar: Calendar = ENGLAND_AND_WALES) -> bool:
         """Say whether the last day has passed; the last day itself is still inside the period."""
@@ -67,37 +82,76 @@ class Period:
 
     def earliest(self, notice: date, calendar: Calendar = ENGLAND_AND_WALES) -> date:
         """Return the first lawful day of a meeting whose notice was given on `notice`."""
-        self._require_clear()
-        return self.last_day(notice, calendar) + ONE_DAY
+        last = self.last_day(notice, calendar)
+        return last if self.counting.counts_last else last + ONE_DAY
 
     def latest_notice(self, meeting: date, calendar: Calendar = ENGLAND_AND_WALES) -> date:
         """Return the last lawful day to give notice of a meeting to be held on `meeting`."""
-        self._require_clear()
-        return self._days(meeting - ONE_DAY, -ONE_DAY, calendar)[-1] - ONE_DAY
+        first = self._back(meeting, calendar)[-1]
+        return first if self.counting.counts_first else first - ONE_DAY
 
     def describe(self) -> str:
         """Say the period in words, as in "7 days beginning with the day of receipt"."""
         unit = self.unit.removesuffix("s") if self.length == 1 else self.unit
         if self.counting is Counting.CLEAR:
-            return f"{self.length} clear {unit} between notice and meeting"
+            return f"{self.length} clear {unit} between {self.event} and {self.until}"
         return f"{self.length} {unit} {self.counting} the day of {self.event}"
 
     def explain(self, trigger: date, calendar: Calendar = ENGLAND_AND_WALES) -> str:
         """Say in words how the period runs from `trigger`: first day, last day, days left out."""
-        start = self._start(trigger)
-        days = self._days(start, ONE_DAY, calendar)
+        start, calendar = self._start(trigger), self._settled(trigger, calendar)
+        days = self._forward(trigger, calendar)
         skipped = [day for day in _between(start, days[-1]) if day not in days]
         clear = self.counting is Counting.CLEAR
-        opening = f"{self.describe()}, {'notice given on ' if clear else ''}{in_words(trigger)}"
+        given = f"{self.event} given on " if clear else ""
+        opening = f"{self.describe()}, {given}{in_words(trigger)}"
         end = (
-            f"the first lawful day for the meeting is {in_words(days[-1] + ONE_DAY)}"
+            f"the first lawful day for the {self.until} is {in_words(days[-1] + ONE_DAY)}"
             if clear
             else f"the last day is {in_words(days[-1])}, until midnight"
         )
         return f"{opening}. Day one is {in_words(days[0])}; {end}.{_left_out(skipped, calendar)}"
 
+    def explain_back(self, meeting: date, calendar: Calendar = ENGLAND_AND_WALES) -> str:
+        """Say in words how the period is counted back from `meeting`, and the days left out."""
+        days = self._back(meeting, calendar)
+        skipped = [day for day in _between(days[-1], self._last(meeting)) if day not in days]
+        return (
+            f"{self.describe()}, the {self.until} on {in_words(meeting)}. Counted back, the first "
+            f"of the days is {in_words(days[-1])} and the last {in_words(days[0])}; the last "
+            f"lawful day for the {self.event} is {in_words(self.latest_notice(meeting, calendar))}."
+            f"{_left_out(skipped, calendar)}"
+        )
+
+    def latest_start(self, last_day: date, calendar: Calendar = ENGLAND_AND_WALES) -> date:
+        """Return the latest day of the event from which the period is over by `last_day`."""
+        days = (last_day - ONE_DAY * n for n in count())
+        return next(day for day in days if self._forward(day, calendar)[-1] <= last_day)
+
+    def _settled(self, trigger: date, calendar: Calendar) -> Calendar:
+        """Return the calendar with what was added to it while the period still ran, or before."""
+        if not calendar.changed_on:
+            return calendar
+        known = calendar.known_on(date.min)
+        for day in calendar.changed_on:
+            if day > self._forward(trigger, known)[-1]:
+                break
+            known = calendar.known_on(day)
+        return known
+
+    def _forward(self, trigger: date, calendar: Calendar) -> list[date]:
+        """Return the days counted from `trigger` on."""
+        return self._days(self._start(trigger), ONE_DAY, calendar)
+
+    def _back(self, meeting: date, calendar: Calendar) -> list[date]:
+        """Return the days counted back from `meeting`, the last of them first."""
+        return self._days(self._last(meeting), -ONE_DAY, calendar)
+
     def _start(self, trigger: date) -> date:
-        return trigger if self.counting is Counting.BEGINNING_WITH else trigger + ONE_DAY
+        return trigger if self.counting.counts_first else trigger + ONE_DAY
+
+    def _last(self, meeting: date) -> date:
+        return meeting if self.counting.counts_last else meeting - ONE_DAY
 
     def _days(self, start: date, step: timedelta, calendar: Calendar) -> list[date]:
         """Return the days counted, from `start` one way or the other."""
@@ -113,9 +167,25 @@ class Period:
             case Unit.SCHOOL_DAYS:
                 return calendar.is_school_day(day)
 
-    def _require_clear(self) -> None:
-        if self.counting is not Counting.CLEAR:
-            raise ValueError(f"Only clear days lead to a meeting, not {self.describe()}.")
+
+@dataclass(frozen=True, slots=True)
+class Months:
+    """A number of calendar months from the day of an event, to the same day of the month."""
+
+    length: int
+    event: str
+
+    def __str__(self) -> str:
+        """Say the time in words, in years where they are whole."""
+        years, months = divmod(self.length, 12)
+        number, unit = (self.length, "month") if months else (years, "year")
+        return f"{number} {unit if number == 1 else f'{unit}s'} from {self.event}"
+
+    def last_day(self, trigger: date) -> date:
+        """Return the last day: the same day of the month, or the month's last if it has none."""
+        years, month = divmod(trigger.month - 1 + self.length, 12)
+        year, month = trigger.year + years, month + 1
+        return date(year, month, min(trigger.day, monthrange(year, month)[1]))
 
 
 def local_date(moment: datetime) -> date:

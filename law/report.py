@@ -1,13 +1,16 @@
 """Prints docs/law.md, the law as Headship holds it: `python -m law.report > docs/law.md`."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import groupby
 
-from law.appointment import REGIMES, Regime
+from law.appointment import REGIMES
+from law.appointment.practice import PRACTICE
+from law.appraisal import SCHEMES
 from law.base import Confidence, Rule
 from law.periods import in_words
+from law.table import Edition
 
 Rules = list[Rule[object]]
 
@@ -32,7 +35,7 @@ against the regulation before anybody relies on it; the pages and letters that r
 CHAPTER = """\
 ## {name}
 
-`{key}`, in {number} editions. The law at the date of each step applies: the rules that every \
+`{key}`, in {editions}. The law at the date of each step applies: the rules that every \
 edition shares, and those of the edition then in force.
 """
 
@@ -43,8 +46,8 @@ HEADER = """\
 
 def report() -> str:
     """Return the whole page."""
-    regimes = groupby(REGIMES, key=lambda regime: regime.key)
-    return "\n".join([OPENING, *(_chapter(list(editions)) for _, editions in regimes)])
+    chapters = [OPENING, *_chapters(REGIMES), _practice(), *_chapters(SCHEMES)]
+    return "\n".join(chapters).rstrip() + "\n"
 
 
 def value_in_words(value: object) -> str:
@@ -64,18 +67,31 @@ def value_in_words(value: object) -> str:
             return str(value).replace("_", " ")
 
 
-def _chapter(editions: list[Regime]) -> str:
-    """Set out one regime: the rules that all its editions share, then those of each."""
+def _chapters(tables: Sequence[Edition]) -> Iterator[str]:
+    """Set out each body of rules, with its editions."""
+    for _, editions in groupby(tables, key=lambda table: table.key):
+        yield _chapter(list(editions))
+
+
+def _chapter(editions: list[Edition]) -> str:
+    """Set out one body of rules: the rules that all its editions share, then those of each."""
     first = editions[0]
     sections = list(_sections(editions))
     tables = (_section(title, note, rules) for title, note, rules in sections)
     to_check = (line for title, _, rules in sections for line in _to_check(title, rules))
-    opening = CHAPTER.format(name=first.name, key=first.key, number=len(editions))
+    number = "one edition" if len(editions) == 1 else f"{len(editions)} editions"
+    opening = CHAPTER.format(name=first.name, key=first.key, editions=number)
     heading = "### What rests on recall: check the regulation\n"
     return "\n".join([opening, *tables, heading, *to_check, ""])
 
 
-def _sections(editions: list[Regime]) -> Iterator[tuple[str, str, Rules]]:
+def _practice() -> str:
+    """Set out what no regime says: how long the steps of an appointment usually take."""
+    note = "A timetable is worked back by these, whatever the regime. None of them is law."
+    return _section("How long the steps usually take", note, list(PRACTICE)).replace("###", "##", 1)
+
+
+def _sections(editions: list[Edition]) -> Iterator[tuple[str, str, Rules]]:
     """Yield a title, a note and the rules: first what every edition shares, then each edition."""
     every = [list(edition.rules()) for edition in editions]
     shared = [rule for rule in every[0] if all(rule in rules for rules in every)]
@@ -87,7 +103,8 @@ def _sections(editions: list[Regime]) -> Iterator[tuple[str, str, Rules]]:
 
 def _section(title: str, note: str, rules: Rules) -> str:
     opening = [f"### {title}", "", *([note, ""] if note else [])]
-    return "\n".join([*opening, HEADER, *map(_row, rules), ""])
+    table = [HEADER, *map(_row, rules), ""] if rules else []
+    return "\n".join([*opening, *table])
 
 
 def _row(rule: Rule[object]) -> str:

@@ -1,34 +1,38 @@
 """Position: all that rules, pages and documents need to know of one vacancy on one day."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, Self
 
 from django.db.models import Model
 
 from accounts.models import User
 from casework.action import NotInThisCase
 from casework.models import Attachment, Document, Meeting
+from law.base import Obstacle, Rule
+from recruitment import known
+from recruitment.choice import Choice
 from recruitment.models import (
+    ActingHead,
     Advertisement,
     Advice,
     Candidate,
-    Check,
     Criterion,
     Decision,
+    Delegation,
     Interest,
     NamesNotice,
     Opinion,
+    Plan,
     Representation,
     Reservations,
 )
-from recruitment.roster import Roster
-from recruitment.stages import CandidateState, Stage
+from recruitment.stages import LEFT, CandidateState, Stage
 
 
 @dataclass(frozen=True, kw_only=True)
-class Position(Roster):
+class Position(Choice):
     """One vacancy as it stands, judged on the day `on` by the law of that day.
 
     Loaded in a fixed number of queries by `recruitment.load.position`. Every list holds all
@@ -37,15 +41,17 @@ class Position(Roster):
 
     specification: tuple[Criterion, ...] = ()
     advertisements: tuple[Advertisement, ...] = ()
-    candidates: tuple[Candidate, ...] = ()
-    notices: tuple[NamesNotice, ...] = ()
     all_advice: tuple[Advice, ...] = ()
     opinions: tuple[Opinion, ...] = ()
     representations: tuple[Representation, ...] = ()
     reservations: tuple[Reservations, ...] = ()
-    decisions: tuple[Decision, ...] = ()
-    checks: tuple[Check, ...] = ()
+    delegations: tuple[Delegation, ...] = ()
     documents: tuple[Document, ...] = ()
+    plans: tuple[Plan, ...] = ()
+
+    def judged_on(self, day: date) -> Self:
+        """Return the same rows judged on another day, by the law of that day."""
+        return replace(self, on=day, regime=self.law.on(day))
 
     # What the machinery asks
 
@@ -65,11 +71,37 @@ class Position(Roster):
         return f"{self.regime.key} {self.regime.version}"
 
     def provision(self, name: str) -> str:
-        """Return the citation of the rule called `name`, or nothing for an empty name."""
-        if not name:
-            return ""
-        rules = {rule.key: rule for rule in self.regime.rules()}
-        return rules[name].citation
+        """Return the citation of the rule called `name`, or nothing where there is none."""
+        rule = self.rule(name)
+        return rule.citation if rule else ""
+
+    def rule(self, name: str) -> Rule[Any] | None:
+        """Return the rule called `name`, or nothing where the law of this school has none."""
+        return self.regime.rule(name)
+
+    def unknown_step(self, action: str) -> Obstacle | None:
+        """What to say of a step that the law of this school does not know; nothing if it does.
+
+        An approval that did not appoint by the law of its day leaves the appointment to come.
+        """
+        approved = self.stage == Stage.APPROVED and self.decision(Decision.Kind.APPROVE)
+        if action == "appoint" and approved:
+            return None
+        if action in known.BY_TRUST and self.scheme_wanting:
+            return known.SCHEME_FIRST
+        return known.unknown_step(self.regime, action)
+
+    @property
+    def scheme_wanting(self) -> bool:
+        """Whether it is an academy whose scheme of delegation is not entered."""
+        academy = self.regime.key == self.law.ACADEMY
+        return academy and self.law.delegation_on(self.on) is None
+
+    def never_known_step(self, action: str) -> Obstacle | None:
+        """What to say of a step that the law knows on no day of this case; nothing if on one."""
+        days = self.law.days_of_change(self.case.opened_on, self.on)
+        unknown = [self.judged_on(day).unknown_step(action) for day in days]
+        return unknown[-1] if all(unknown) else None
 
     def current(self, value: Any) -> Any:
         """Return `value` with every row of this vacancy in it replaced by the row as loaded here.
@@ -94,7 +126,7 @@ class Position(Roster):
             (Candidate, self.candidates), (Meeting, self.meetings), (Criterion, self.specification),
             (Interest, self.interests), (NamesNotice, self.notices), (Advice, self.all_advice),
             (Representation, self.representations), (Reservations, self.reservations),
-            (Document, self.documents),
+            (Document, self.documents), (ActingHead, self.acting_heads),
         )  # fmt: skip
         return {model: {row.pk: row for row in rows} for model, rows in lists}
 
@@ -102,8 +134,13 @@ class Position(Roster):
 
     @property
     def advertisement(self) -> Advertisement | None:
-        """The advertisement of this round, or the decision not to advertise."""
+        """The last advertisement, of whatever round, or the last decision not to advertise."""
         return self.advertisements[-1] if self.advertisements else None
+
+    @property
+    def advertised(self) -> Advertisement | None:
+        """The advertisement that this round rests on: none while the post is to be advertised."""
+        return self.advertisement if self.stage != Stage.PANEL_APPOINTED else None
 
     @property
     def criteria(self) -> tuple[Criterion, ...]:
@@ -114,32 +151,28 @@ class Position(Roster):
         """The criterion with that number, removed or not: an earlier paper may rest on it."""
         return next((c for c in self.specification if c.number == number), None)
 
-    # Candidates
+    @property
+    def plan(self) -> Plan | None:
+        """The timetable last kept as the plan."""
+        return self.plans[-1] if self.plans else None
 
-    def candidates_in(self, *states: CandidateState) -> tuple[Candidate, ...]:
-        """The candidates who stand at one of `states`."""
-        return tuple(c for c in self.candidates if c.state in states)
+    # Candidates
 
     def candidates_seen_by(self, user: User) -> tuple[Candidate, ...]:
         """The candidates without those in whom the person has an interest that keeps them out."""
         return tuple(c for c in self.candidates if not self.is_conflicted(user, c))
 
     @property
-    def chosen(self) -> Candidate | None:
-        """The candidate whom the panel recommended in this round, whatever became of it."""
-        decision = self.decision(Decision.Kind.RECOMMEND)
-        return decision.candidate if decision else None
-
-    @property
-    def ever_chosen(self) -> frozenset[Candidate]:
-        """Whoever was recommended in this round or an earlier one."""
-        return frozenset(d.candidate for d in self.decisions if d.candidate)
-
-    @property
     def shortlist(self) -> tuple[Candidate, ...]:
         """The shortlisted candidates of this round who have not withdrawn."""
-        off = {CandidateState.APPLIED, CandidateState.NOT_SHORTLISTED, CandidateState.WITHDRAWN}
+        off = {CandidateState.APPLIED, CandidateState.NOT_SHORTLISTED, *LEFT}
         return tuple(c for c in self.candidates if c.state not in off)
+
+    @property
+    def interviewed_and_let_go(self) -> tuple[Candidate, ...]:
+        """Those interviewed in this round who were unsuccessful, and can be asked again."""
+        unsuccessful = self.candidates_in(CandidateState.UNSUCCESSFUL)
+        return tuple(c for c in unsuccessful if c.interviewed_on)
 
     @property
     def panel_can_act(self) -> bool:
@@ -155,44 +188,6 @@ class Position(Roster):
             and all(number >= least for number in free)
             and trained >= self.regime.trained_member.value
         )
-
-    # Names, receipt, period
-
-    @property
-    def notice(self) -> NamesNotice | None:
-        """The last notice of names of this round."""
-        return next((n for n in reversed(self.notices) if n.round == self.case.round), None)
-
-    def notice_for(self, candidate: Candidate) -> NamesNotice | None:
-        """The last notice of this round that named the candidate."""
-        notice = self.notice_answered(candidate, date.max)
-        return notice if notice and notice.round == self.case.round else None
-
-    def notice_answered(self, candidate: Candidate, received_on: date) -> NamesNotice | None:
-        """The notice that a paper on the candidate answers: the last one sent by then."""
-        named = (n for n in reversed(self.notices) if candidate.code in n.names)
-        return next((n for n in named if n.sent_on <= received_on), None)
-
-    @staticmethod
-    def counts_from(notice: NamesNotice) -> date | None:
-        """The day from which the period is held: the later, where receipt is contested."""
-        dates = [d for d in (notice.received_on, notice.contested_to) if d]
-        return max(dates, default=None)
-
-    def last_day(self, notice: NamesNotice) -> date | None:
-        """The last day of the authority's period, or nothing while no receipt is recorded."""
-        start = self.counts_from(notice)
-        return self.regime.representations.value.last_day(start, self.calendar) if start else None
-
-    def last_day_for(self, candidate: Candidate) -> date | None:
-        """The last day for representations on this candidate."""
-        notice = self.notice_for(candidate)
-        return self.last_day(notice) if notice else None
-
-    def is_open(self, notice: NamesNotice) -> bool:
-        """Whether the period still runs on `on`. It has not begun to end without a receipt."""
-        last = self.last_day(notice)
-        return last is None or self.on <= last
 
     # Advice, representations, reservations
 
@@ -241,11 +236,17 @@ class Position(Roster):
 
     @property
     def unconsidered_reservations(self) -> tuple[Reservations, ...]:
-        """Reservations put before the decision, which are also advice, not yet considered."""
+        """Reservations put before the decision, which are also advice, not yet considered.
+
+        About somebody who is out of the field there is no decision to come.
+        """
         return tuple(
             r
             for r in self.standing_reservations
-            if r.before_decision and self.has_come(r.put_on) and not self.has_come(r.considered_on)
+            if r.before_decision
+            and r.candidate.in_field
+            and self.has_come(r.put_on)
+            and not self.has_come(r.considered_on)
         )
 
     @property
@@ -295,48 +296,6 @@ class Position(Roster):
             and o.verdict == Opinion.Verdict.NOT_SUITABLE
             and not self.representations_on(c)
         )
-
-    # Decisions and checks
-
-    def decision(self, kind: Decision.Kind) -> Decision | None:
-        """The decision of that kind in this round."""
-        return next(
-            (d for d in self.decisions if d.kind == kind and d.round == self.case.round), None
-        )
-
-    def check_done(self, key: str) -> Check | None:
-        """The check of the chosen candidate that stands for `key`, if it was made."""
-        chosen = self.chosen
-        return next(
-            (
-                c
-                for c in reversed(self.checks)
-                if chosen and c.candidate_id == chosen.pk and c.key == key and self._made(c)
-            ),
-            None,
-        )
-
-    def check_standing(self, key: str) -> Check | None:
-        """The check of the chosen candidate that is recorded and not undone, whatever its date."""
-        chosen = self.chosen
-        return next(
-            (
-                c
-                for c in self.checks
-                if chosen and c.candidate_id == chosen.pk and c.key == key and c.undone_on is None
-            ),
-            None,
-        )
-
-    def _made(self, check: Check) -> bool:
-        return self.has_come(check.done_on) and not self.has_come(check.undone_on)
-
-    @property
-    def checks_complete_on(self) -> date | None:
-        """The day of the last check, once every check of this school's list is recorded."""
-        done = [self.check_done(rule.value.key) for rule in self.regime.checks]
-        days = [check.done_on for check in done if check]
-        return max(days) if days and len(days) == len(done) else None
 
     @cached_property
     def open_documents(self) -> tuple[Document, ...]:

@@ -7,47 +7,42 @@ from datetime import date, timedelta
 from accounts.models import User
 from casework import clock
 from casework.models import Attendance, Meeting, MeetingItem
+from casework.roster import SchoolRoster
 from law.appointment.regime import Regime
-from law.calendars import Calendar
-from recruitment.models import Candidate, Interest, PanelSeat, Vacancy
-from schools.models import AuthorityStaff, Membership, Office, School
-from schools.models.choices import MemberKind, OfficeKind, StaffRole
+from recruitment.governing_law import GoverningLaw
+from recruitment.models import ActingHead, Candidate, Interest, PanelSeat, Undertaking, Vacancy
+from schools.models.choices import MemberKind, OfficeKind
 
 BY_OFFICE = {"clerk": OfficeKind.CLERK, "chair": OfficeKind.CHAIR}
 ON_THE_PANEL = frozenset({"panel", "panel_chair"})
 ONE_DAY = timedelta(days=1)
-OF_THE_AUTHORITY = frozenset({"officer", "adviser"})
+OFFICER = "officer"
+OF_THE_AUTHORITY = frozenset({OFFICER, "adviser"})
 
 
 @dataclass(frozen=True, kw_only=True)
-class Roster:
+class Roster(SchoolRoster):
     """The people of a vacancy on the day `on`. Part of a `Position`, which adds the case itself."""
 
     case: Vacancy
-    on: date
+    law: GoverningLaw
     regime: Regime
-    calendar: Calendar
-    memberships: tuple[Membership, ...] = ()
-    offices: tuple[Office, ...] = ()
-    authority_staff: tuple[AuthorityStaff, ...] = ()
     seats: tuple[PanelSeat, ...] = ()
     interests: tuple[Interest, ...] = ()
+    undertakings: tuple[Undertaking, ...] = ()
+    acting_heads: tuple[ActingHead, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     attendance: tuple[Attendance, ...] = ()
     items: tuple[MeetingItem, ...] = ()
 
-    def has_come(self, day: date | None) -> bool:
-        """Whether something dated `day` had happened by the day on which this is judged."""
-        return day is not None and day <= self.on
-
     def roles_left(self, user: User, granted: frozenset[str]) -> frozenset[str]:
         """Return what is left of the granted roles after what takes them away.
 
-        The outgoing head has no part at all. Somebody who has withdrawn from this appointment
-        keeps no role that decides or that sees candidates. A role ends with the office or the
-        seat behind it, whatever was granted.
+        The outgoing head has no part at all, nor has whoever acts as head now. Somebody who has
+        withdrawn from this appointment keeps no role that decides or that sees candidates. A role
+        ends with the office or the seat behind it, whatever was granted.
         """
-        if user.pk == self.case.outgoing_head_id:
+        if user.pk == self.case.outgoing_head_id or self.is_acting_head(user, clock.today()):
             return frozenset()
         held = frozenset(role for role in granted if self.still_holds(user, role))
         return held & {"governor"} if self.has_withdrawn(user, clock.today()) else held
@@ -56,8 +51,9 @@ class Roster:
         """Whether the office or seat behind a role is the person's today."""
         today = clock.today()
         if role in BY_OFFICE:
-            rows = [o for o in self.offices if o.office == BY_OFFICE[role]]
-            return any(o.user_id == user.pk and o.is_in_force(today) for o in rows)
+            return self.holds_office(user, BY_OFFICE[role], today)
+        if role == OFFICER and self.law.on(today).notice_of_vacancy is None:
+            return False
         if role in OF_THE_AUTHORITY:
             return any(s.user_id == user.pk and s.is_in_force(today) for s in self.authority_staff)
         if role in ON_THE_PANEL:
@@ -71,59 +67,37 @@ class Roster:
         seat = self.membership_of(user, day)
         return seat is not None and seat.kind == MemberKind.HEAD
 
-    # School and governing body
+    def acting_on(self, day: date) -> tuple[ActingHead, ...]:
+        """Whoever acts as head on `day`."""
+        return tuple(acting for acting in self.acting_heads if acting.is_in_place(day))
 
-    @property
-    def school(self) -> School:
-        """The school whose headship it is."""
-        return self.case.school
+    def is_acting_head(self, user: User, day: date) -> bool:
+        """Whether the person acts as head on `day`: one who did before, or will, does not count."""
+        return any(acting.person_id == user.pk for acting in self.acting_on(day))
 
-    @property
-    def authority_name(self) -> str:
-        """The name of the local authority, or an empty string."""
-        return self.school.authority.name if self.school.authority else ""
+    def to_act_after(self, day: date) -> tuple[ActingHead, ...]:
+        """Whoever is to act as head from a day after `day`, and was not let off before it."""
+        ahead = (acting for acting in self.acting_heads if acting.since > day)
+        return tuple(acting for acting in ahead if acting.is_in_place(acting.since))
 
-    def governors_on(self, day: date) -> tuple[Membership, ...]:
-        """The governors in post on `day`: associate members are not governors."""
-        return tuple(
-            m for m in self.memberships if m.kind != MemberKind.ASSOCIATE and m.is_in_force(day)
-        )
+    def to_act_from(self, user: User, day: date) -> date | None:
+        """Return the first day, after `day`, from which the person is to act as head; else None."""
+        days = (a.since for a in self.to_act_after(day) if a.person_id == user.pk)
+        return min(days, default=None)
 
-    def membership_of(self, user: User, day: date) -> Membership | None:
-        """The person's membership of the governing body on `day`, associate or not."""
-        return next(
-            (m for m in self.memberships if m.user_id == user.pk and m.is_in_force(day)), None
-        )
-
-    def _in_office(self, kind: OfficeKind, day: date) -> User | None:
-        return next((o.user for o in self.offices if o.office == kind and o.is_in_force(day)), None)
-
-    @property
-    def chair(self) -> User | None:
-        """The chair of the governing body."""
-        return self._in_office(OfficeKind.CHAIR, self.on)
-
-    @property
-    def clerk(self) -> User | None:
-        """The clerk to the governing body."""
-        return self._in_office(OfficeKind.CLERK, self.on)
-
-    def staff_of_authority(self, role: StaffRole) -> tuple[AuthorityStaff, ...]:
-        """Those who act for the authority in that role."""
-        return tuple(s for s in self.authority_staff if s.role == role and s.is_in_force(self.on))
-
-    def post_at_authority(self, user: User) -> AuthorityStaff | None:
-        """What the person is at the authority, if anything."""
-        return next(
-            (s for s in self.authority_staff if s.user_id == user.pk and s.is_in_force(self.on)),
-            None,
-        )
+    def takes_no_part(self, user: User, day: date) -> bool:
+        """Whether the person is the head who leaves, or acts as head on `day`."""
+        return self.is_outgoing_head(user, day) or self.is_acting_head(user, day)
 
     # Panel and interests
 
     def panel_on(self, day: date) -> tuple[PanelSeat, ...]:
-        """The panel on `day`, without those who had withdrawn or were governors no more."""
-        return tuple(s for s in self._seats_held(day) if not self.has_withdrawn(s.person, day))
+        """The panel on `day`, without those who had withdrawn, acted as head or had left."""
+        return tuple(
+            s
+            for s in self._seats_held(day)
+            if not (self.has_withdrawn(s.person, day) or self.is_acting_head(s.person, day))
+        )
 
     def _seats_held(self, day: date) -> Iterator[PanelSeat]:
         """The seats on `day` of those who were governors all the time since they took them."""
@@ -173,12 +147,27 @@ class Roster:
 
     def is_conflicted(self, user: User, candidate: Candidate, day: date | None = None) -> bool:
         """Whether the person takes no part where this candidate is concerned, now or on `day`."""
-        return self.has_withdrawn(user, day) or any(
+        then = day or self.on
+        declared = any(
             i.person_id == user.pk
             and i.candidate_id == candidate.pk
             and i.effect == Interest.Effect.LEAVE_ITEM
-            for i in self.interests_on(day or self.on)
+            for i in self.interests_on(then)
         )
+        return (
+            declared or self.has_withdrawn(user, then) or self.could_succeed(user, candidate, then)
+        )
+
+    def could_succeed(self, user: User, candidate: Candidate, day: date) -> bool:
+        """Whether a staff governor could seek the post that an internal appointment opens.
+
+        It is so where the law of the day has the rule, unless they undertook not to.
+        """
+        if self.law.on(day).staff_governors is None or not candidate.internal:
+            return False
+        seat = self.membership_of(user, day)
+        undertook = any(u.person_id == user.pk and u.given_on <= day for u in self.undertakings)
+        return seat is not None and seat.kind == MemberKind.STAFF and not undertook
 
     def speaks_not_of(self, user: User, candidate: Candidate) -> bool:
         """Whether an interest keeps the person, as they act today, from this candidate.

@@ -14,13 +14,14 @@ class Stage(TextChoices):
     INTERVIEWED = "interviewed", "Interviewed"
     RECOMMENDED = "recommended", "Recommended by the panel"
     NO_RECOMMENDATION = "no_recommendation", "No recommendation"
-    APPROVED = "approved", "Approved by the governing body"
-    NOT_APPROVED = "not_approved", "Not approved by the governing body"
-    APPOINTED = "appointed", "Appointed by the authority"
+    APPROVED = "approved", "Recommendation approved"
+    NOT_APPROVED = "not_approved", "Recommendation not approved"
+    APPOINTED = "appointed", "Appointed"
     REFUSED = "refused", "Appointment refused by the authority"
     OFFERED = "offered", "Conditional offer made"
     ACCEPTED = "accepted", "Offer accepted"
     CONFIRMED = "confirmed", "Appointment confirmed"
+    FELL_THROUGH = "fell_through", "The choice fell through"
     IN_POST = "in_post", "In post"
     WITHDRAWN = "withdrawn", "Vacancy withdrawn"
 
@@ -40,7 +41,31 @@ class CandidateState(TextChoices):
     IN_POST = "in_post", "In post"
     UNSUCCESSFUL = "unsuccessful", "Unsuccessful"
     WITHDRAWN = "withdrawn", "Withdrawn"
+    DECLINED = "declined", "Declined the offer"
+    OFFER_WITHDRAWN = "offer_withdrawn", "Offer withdrawn"
+    APPOINTMENT_WITHDRAWN = "appointment_withdrawn", "Appointment withdrawn"
 
+
+class AgainFrom(TextChoices):
+    """The step from which the panel's steps are repeated."""
+
+    ADVERTISEMENT = "advertisement", "A new advertisement"
+    SHORTLISTING = "shortlisting", "The shortlisting"
+    RECOMMENDATION = "recommendation", "The recommendation: another of those interviewed"
+
+
+LEFT = frozenset({CandidateState.WITHDRAWN, CandidateState.DECLINED})
+"""Who went of their own accord: there is nothing to tell them."""
+
+TAKEN_AWAY = frozenset({CandidateState.OFFER_WITHDRAWN, CandidateState.APPOINTMENT_WITHDRAWN})
+"""From whom the post was taken again by the employer."""
+
+TO_BE_TOLD = TAKEN_AWAY | {CandidateState.NOT_SHORTLISTED, CandidateState.UNSUCCESSFUL}
+"""Who is told how it ended for them."""
+
+OUT_OF_THE_FIELD = LEFT | TO_BE_TOLD
+FALLEN = LEFT | TAKEN_AWAY
+"""How it stands with the person chosen once the choice has fallen through."""
 
 ENDED = frozenset({Stage.IN_POST, Stage.WITHDRAWN})
 ANY = frozenset(Stage)
@@ -61,6 +86,7 @@ AFTER_NAMES = frozenset(
         Stage.OFFERED,
         Stage.ACCEPTED,
         Stage.CONFIRMED,
+        Stage.FELL_THROUGH,
     }
 )
 CHOSEN = frozenset(
@@ -74,7 +100,8 @@ CHOSEN = frozenset(
     }
 )
 STOPPED_SHORT = frozenset({Stage.SHORTLISTED, Stage.NAMES_SENT, Stage.INTERVIEWED})
-REPEATABLE = (
-    frozenset({Stage.NO_RECOMMENDATION, Stage.NOT_APPROVED, Stage.REFUSED}) | CHOSEN | STOPPED_SHORT
+CAME_TO_NOTHING = frozenset(
+    {Stage.NO_RECOMMENDATION, Stage.NOT_APPROVED, Stage.REFUSED, Stage.FELL_THROUGH}
 )
+REPEATABLE = CAME_TO_NOTHING | STOPPED_SHORT
 WHILE_CHECKED = frozenset({Stage.OFFERED, Stage.ACCEPTED, Stage.CONFIRMED, Stage.IN_POST})

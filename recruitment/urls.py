@@ -2,15 +2,17 @@
 
 from django.urls import path
 
-from recruitment.views import act, attachments, case, documents, opening, read
+from casework.site import under_held_law
+from recruitment.views import attachments, documents, opening, read, terms
+from recruitment.views.act import ActOnVacancy
 
 urlpatterns = [
     # To read
-    path("", read.waiting, name="waiting"),
     path("law/", read.law, name="law"),
     path("vacancies/", read.vacancies, name="vacancies"),
     path("vacancies/<reference>/", read.vacancy, name="vacancy"),
     path("vacancies/<reference>/timeline/", read.timeline, name="timeline"),
+    path("vacancies/<reference>/timetable/", read.timetable, name="timetable"),
     path("vacancies/<reference>/people/", read.people, name="people"),
     path("vacancies/<reference>/specification/", read.specification, name="specification"),
     path("vacancies/<reference>/candidates/", read.candidates, name="candidates"),
@@ -23,12 +25,17 @@ urlpatterns = [
     path("vacancies/<reference>/record/", read.record, name="record"),
     # To act
     path("schools/<int:pk>/vacancy/new/", opening.open_vacancy, name="open_vacancy"),
-    path("vacancies/<reference>/act/<action>/", case.under_held_law(act.Act.as_view()), name="act"),
+    path("schools/<int:pk>/terms/", terms.term_dates, name="term_dates"),
+    path("vacancies/<reference>/act/<action>/", under_held_law(ActOnVacancy.as_view()), name="act"),
     # Papers
-    path("vacancies/<reference>/documents/<int:pk>/", documents.document, name="document"),
+    path(
+        "vacancies/<reference>/documents/<int:pk>/",
+        under_held_law(documents.DocumentPage.as_view()),
+        name="document",
+    ),
     path(
         "vacancies/<reference>/documents/<int:pk>/file",
-        documents.document_file,
+        under_held_law(documents.DocumentFile.as_view()),
         name="document_file",
     ),
     path("vacancies/<reference>/attachments/<int:pk>", attachments.attachment, name="attachment"),

@@ -10,7 +10,7 @@ from recruitment.documents import KINDS
 from recruitment.models import Advice, Candidate
 from recruitment.policies import TABLE
 from recruitment.position import Position
-from recruitment.rules.papers import interested, named, works_on
+from recruitment.rules.papers import SIDES, interested, named
 
 
 def candidates_for(position: Position, roles: frozenset[str], user: User) -> tuple[Candidate, ...]:
@@ -61,7 +61,7 @@ def documents_for(position: Position, roles: frozenset[str], user: User) -> tupl
         for document in position.documents
         if (kind := KINDS.get(document.kind))
         and may_open(position, roles, kind)
-        and (document.issued_on or works_on(kind, roles))
+        and (document.issued_on or SIDES.works_on(position, kind, roles))
         and not interested(position, user, kind, document.about)
         and not _of_the_field(position, roles, kind, document)
     )

@@ -1,7 +1,7 @@
 """What is written after `with:`, read as the arguments of an action by their annotations."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, time
 from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -11,12 +11,11 @@ from django.db.models import TextChoices
 from accounts.models import User
 from casework.attachments import BadFile, Checked, check
 from casework.documents.blocks import Paper
-from casework.models import Document
-from recruitment.models import Candidate, Criterion
+from casework.models import Attachment, Document, Meeting
 from stories import rows
 from stories.dates import time_of
+from stories.kinds import KindOfStory, Scene, Sort
 from stories.language import Argument, Verb
-from stories.rows import NUMBERED, Reader, Scene
 from stories.source import Table, Value, items_of, one_of, table_of, text_of
 
 TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
@@ -62,14 +61,6 @@ def _file(value: Value, scene: Scene) -> Checked:
         raise value.at.wrong(str(error)) from error
 
 
-@dataclass(frozen=True, slots=True)
-class Sort:
-    """A type of argument: how it is described, and how it is read."""
-
-    says: str
-    read: Reader
-
-
 SORTS: dict[Any, Sort] = {
     str: Sort("text", _text),
     int: Sort("whole number", _number),
@@ -77,36 +68,39 @@ SORTS: dict[Any, Sort] = {
     date: Sort("date", _date),
     time: Sort("time, such as 18:30", _time),
     User: Sort("person, by role or name", _user),
-    Candidate: Sort("candidate, by code", rows.candidate),
-    Criterion: Sort("criterion, by number", rows.criterion),
     Document: Sort("document, by kind", rows.document),
     Paper: Sort("text of a document, {of: kind, replace: {old: new}}", rows.paper),
     Checked: Sort("file, by its name beside the story", _file),
-    **{model: Sort(f"{name}, by number or last", read) for model, (name, read) in NUMBERED.items()},
+    Meeting: rows.numbered("meeting", lambda case: case.meetings.order_by("number")),
+    Attachment: rows.numbered("attachment", lambda case: case.attachments.order_by("pk")),
 }
 
 
-def sort_of(annotation: Any) -> Sort:
-    """Return how an argument so annotated is described and read. LookupError for a new type."""
-    if get_origin(annotation) is not None or annotation not in SORTS:
-        return _made_of_others(annotation)
-    return SORTS[annotation]
+def sort_of(annotation: Any, kind: KindOfStory) -> Sort:
+    """Return how an argument so annotated is described and read in stories of this kind.
+
+    Raises LookupError for a type that no story can give.
+    """
+    known = {**SORTS, **kind.sorts}
+    if get_origin(annotation) is not None or annotation not in known:
+        return _made_of_others(annotation, kind)
+    return known[annotation]
 
 
-def _made_of_others(annotation: Any) -> Sort:
+def _made_of_others(annotation: Any, kind: KindOfStory) -> Sort:
     inner = [each for each in get_args(annotation) if each is not NoneType]
     origin = get_origin(annotation)
     if origin is Sequence:
-        return _list_of(sort_of(inner[0]))
+        return _list_of(sort_of(inner[0], kind))
     if origin is Mapping:
-        return _mapping_of(sort_of(inner[1]))
+        return _mapping_of(sort_of(inner[1], kind))
     if len(inner) == 1:
-        return sort_of(inner[0])
+        return sort_of(inner[0], kind)
     if isinstance(annotation, type) and issubclass(annotation, TextChoices):
         return _choice(annotation)
     if is_dataclass(annotation) and isinstance(annotation, type):
         return _parts(annotation)
-    raise LookupError(f"A story cannot give a {annotation}: add it to stories.arguments.SORTS.")
+    raise LookupError(f"A story cannot give a {annotation}: add it to the sorts of {kind.name}.")
 
 
 def _list_of(sort: Sort) -> Sort:
@@ -159,6 +153,6 @@ def read_arguments(verb: Verb, given: Table, scene: Scene) -> dict[str, Any]:
     """
     verb.check(given)
     return {
-        name: sort_of(verb.arguments[name].annotation).read(value, scene)
+        name: sort_of(verb.arguments[name].annotation, scene.kind).read(value, scene)
         for name, value in given.values.items()
     }

@@ -6,22 +6,22 @@ from datetime import date, timedelta
 from django.core.exceptions import ValidationError
 
 from accounts.models import User
-from schools.models import Authority, AuthorityStaff, GoverningBody, Membership, Office, School
-from schools.models.choices import Category, MemberKind, Nation, OfficeKind, StaffRole, Status
-from stories.people import SEVERAL, People, Person, Place
+from schools import terms
+from schools.models import (
+    Authority,
+    AuthorityStaff,
+    GoverningBody,
+    Membership,
+    Office,
+    School,
+    TermDates,
+)
+from schools.models.choices import Category, Nation, Status, TermKind
+from stories.people import People, Person, Place
 from stories.source import Value
 
 IN_POST_BEFORE = timedelta(days=400)
-
-DEMONSTRATION_ROLES = {
-    "clerk": "clerk",
-    "chair": "chair of governors",
-    "adviser": "adviser",
-    "officer": "officer of the authority",
-    "outgoing_head": "outgoing head",
-    "panel": "governor on the panel",
-    "governors": "governor",
-}
+OF_THE_SCHOOL = ("street", "town", "postcode", "religious_character")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +41,16 @@ def assemble(where: Place, who: People, first: date) -> Cast:
     """Make or find the school, its governing body and its people, in post before `first`."""
     users = {name: _user(person, _role(who, name)) for name, person in who.everybody().items()}
     school, since = _school(where), first - IN_POST_BEFORE
+    _keep_terms(school, where, by=next(iter(users.values())), on=since)
     _seat(_governing_body(school), who, users, since)
     _employ(school, who, users, since)
     return Cast(school, who, users)
 
 
 def _role(who: People, name: str) -> str:
-    roles = [role for role, person in who.one.items() if person.name == name]
-    groups = [role for role in SEVERAL if name in {p.name for p in who.several[role]}]
-    return DEMONSTRATION_ROLES[(roles + groups)[0]]
+    """Return what the person is called after the first of their roles."""
+    having = who.having.items()
+    return next(role.says for role, people in having if name in {p.name for p in people})
 
 
 def _user(person: Person, role: str) -> User:
@@ -76,7 +77,7 @@ def _school(where: Place) -> School:
 
 def _invented(where: Place, category: Category) -> School:
     """An invented school is made anew each time, so that a story can be played again."""
-    texts = {key: where.texts.get(key, "") for key in ("street", "town", "postcode")}
+    texts = {key: where.texts.get(key, "") for key in OF_THE_SCHOOL}
     return School.objects.create(
         name=where.name,
         category=category,
@@ -85,6 +86,18 @@ def _invented(where: Place, category: Category) -> School:
         authority=_authority(where.authority, where.nation),
         **texts,
     )
+
+
+def _keep_terms(school: School, where: Place, *, by: User, on: date) -> None:
+    """Enter the school's terms as the story has them. The first person it names answers for it."""
+    dates = [
+        TermDates(kind=TermKind.TERM, name="", first=first, last=last)
+        for first, last in where.terms
+    ]
+    try:
+        terms.enter(school, dates, by=by, on=on)
+    except terms.TermsRefused as refused:
+        raise where.at.wrong(" ".join(refused.faults)) from refused
 
 
 def _governing_body(school: School) -> GoverningBody:
@@ -105,23 +118,18 @@ def _authority(name: str, nation: Nation) -> Authority:
 
 
 def _seat(body: GoverningBody, who: People, users: dict[str, User], since: date) -> None:
-    kinds = dict.fromkeys(who.governors(), MemberKind.CO_OPTED)
-    if "outgoing_head" in who.one:
-        kinds[who.one["outgoing_head"].name] = MemberKind.HEAD
-    for name, kind in kinds.items():
+    for name, kind in who.seats().items():
         if not body.memberships.on(since).filter(user=users[name]).exists():
             Membership.objects.create(governing_body=body, user=users[name], kind=kind, since=since)
-    for role, office in (("clerk", OfficeKind.CLERK), ("chair", OfficeKind.CHAIR)):
+    for person, office in who.having_a(lambda role: role.office):
         Office.objects.create(
-            governing_body=body, user=users[who.one[role].name], office=office, since=since
+            governing_body=body, user=users[person.name], office=office, since=since
         )
 
 
 def _employ(school: School, who: People, users: dict[str, User], since: date) -> None:
-    for role in (StaffRole.ADVISER, StaffRole.OFFICER):
-        person = who.one.get(role)
-        if person is None or school.authority is None:
-            continue
+    posts = who.having_a(lambda role: role.post) if school.authority else ()
+    for person, role in posts:
         post, _ = AuthorityStaff.objects.get_or_create(
             authority=school.authority, user=users[person.name], role=role,
             defaults={"title": person.title, "since": since},

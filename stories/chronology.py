@@ -20,12 +20,11 @@ from casework.documents.blocks import (
     Table,
     Title,
 )
-from casework.models import Event
+from casework.event_page import in_words
+from casework.models import Case, Event
 from casework.record import name_of
-from recruitment.models import Vacancy
-from recruitment.models.vacancy import ROLES
-from recruitment.pages.events import in_words, title
-from recruitment.rules.base import written
+from casework.words import written
+from stories.kinds import KindOfStory
 
 LONGEST = 300  # characters of one fact; what is longer is in the record of events in full
 NOTE = (
@@ -34,30 +33,32 @@ NOTE = (
 )
 
 
-def chronology(vacancy: Vacancy, events: Sequence[Event], faults: Sequence[str], on: date) -> Paper:
+def chronology(
+    kind: KindOfStory, case: Case, events: Sequence[Event], faults: Sequence[str], on: date
+) -> Paper:
     """Return the chronology of a case, made `on` a day; `faults` are those of its record."""
     return Paper(
         kind="chronology",
-        title=f"Chronology, {vacancy.school.name}",
+        title=f"Chronology, {case.school.name}",
         author="Headship",
-        subject=f"Headship of {vacancy.school.name}",
-        reference=f"{vacancy.reference}/chronology",
-        blocks=tuple(_blocks(vacancy, events, faults, on)),
+        subject=kind.titled(case),
+        reference=f"{case.reference}/chronology",
+        blocks=tuple(_blocks(kind, case, events, faults, on)),
         dated=on,
     )
 
 
 def _blocks(
-    vacancy: Vacancy, events: Sequence[Event], faults: Sequence[str], on: date
+    kind: KindOfStory, case: Case, events: Sequence[Event], faults: Sequence[str], on: date
 ) -> Iterator[Block]:
-    yield Letterhead((vacancy.school.name, "The governing body's selection file"))
-    yield Reference((("Our reference", vacancy.reference), ("Made on", written(on))))
+    yield Letterhead((case.school.name, kind.files[kind.record_file]))
+    yield Reference((("Our reference", case.reference), ("Made on", written(on))))
     yield Marking("Private and confidential")
     yield Title("Chronology of the record")
     yield Facts(
         (
-            ("Post", f"Headteacher, {vacancy.school.name}"),
-            ("Stage reached", vacancy.get_stage_display()),
+            *kind.facts(case),
+            ("Stage reached", kind.stage_of(case)),
             ("Events", str(len(events))),
             ("State of the record", "\n".join(faults) or "The record is whole."),
         )
@@ -65,26 +66,26 @@ def _blocks(
     yield Paragraph(NOTE, note=True)
     headers = ("No.", "Happened", "Recorded", "Who", "What")
     in_order = sorted(events, key=lambda event: (event.happened_on, event.number))
-    yield Table("Events in the order in which they happened", headers, tuple(map(_row, in_order)),
-                (4, 8, 8, 9, 25))  # fmt: skip
+    rows = tuple(_row(kind, event) for event in in_order)
+    yield Table("Events in the order in which they happened", headers, rows, (4, 8, 8, 9, 25))
 
 
-def _row(event: Event) -> tuple[str, ...]:
-    role = ROLES.get(event.role, event.role)
+def _row(kind: KindOfStory, event: Event) -> tuple[str, ...]:
+    role = kind.process.role_names.get(event.role, event.role)
     return (
         str(event.number),
         f"{event.happened_on:%-d %b %Y}",
         f"{timezone.localtime(event.recorded_at):%-d %b %Y, %H:%M}",
         f"{event.by_name}, {role}",
-        "\n".join(_said(event)),
+        "\n".join(_said(kind, event)),
     )
 
 
-def _said(event: Event) -> Iterator[str]:
+def _said(kind: KindOfStory, event: Event) -> Iterator[str]:
     """Yield what was done, with what facts, why, and under which provision."""
     data = dict(event.data)
     aside = data.pop("set_aside", {})
-    yield title(event.action)
+    yield kind.events.title(event.action)
     for key, value in data.items():
         if key != "sha256":  # of a file, which the index lists with it
             yield f"{name_of(key).capitalize()}: {_short(in_words(value), of_many=value)}"

@@ -1,4 +1,4 @@
-"""Writes out the files of one case: documents as issued, record, chronology, attachments, index.
+"""Writes out one case: documents as issued, record, chronology, attachments, its files, an index.
 
 This leaves no event. It is run by somebody at the console, who can read the database and the folder
 of attachments as they are; the record is of what was done in the case, not of who looked at it.
@@ -7,9 +7,7 @@ of attachments as they are; the record is of what was done in the case, not of w
 import json
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -18,13 +16,11 @@ from django.template.loader import render_to_string
 from casework import clock, record
 from casework.attachments import ENDINGS
 from casework.documents import word
-from casework.documents.registry import FILES, SELECTION_FILE
-from casework.models import Attachment, Document, Event
-from recruitment import load
-from recruitment.documents import KINDS
-from recruitment.documents.withdrawn import withdrawn
-from recruitment.models import Vacancy
+from casework.models import Attachment, Case, Document, Event
 from stories.chronology import chronology
+from stories.exported import Exported, numbered
+from stories.handover import handover
+from stories.kinds import KindOfStory
 
 RECORD, CHRONOLOGY, INDEX = "record.json", "chronology.docx", "index.html"
 
@@ -38,54 +34,27 @@ class CannotExport(Exception):
     """Why a case cannot be written there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Exported:
-    """One file as it was written: its name in the folder, and what the index says of it.
-
-    `recorded` is the SHA-256 that Headship has kept of it since it was issued or handed in.
-    """
-
-    name: str
-    title: str
-    data: bytes
-    recorded: str = ""
-    about: str = ""
-    kept_in: tuple[str, ...] = ()
-    sent: tuple[str, ...] = ()
-
-    @property
-    def size(self) -> int:
-        """The size in bytes."""
-        return len(self.data)
-
-    @property
-    def sha256(self) -> str:
-        """The SHA-256 of the bytes that are written."""
-        return sha256(self.data).hexdigest()
-
-    @property
-    def is_altered(self) -> bool:
-        """Whether these are other bytes than those that were issued or handed in."""
-        return bool(self.recorded) and self.recorded != self.sha256
-
-
-def export(vacancy: Vacancy, folder: Path) -> list[Exported]:
-    """Write the files of the case into `folder` and return them, the index last.
+def export(kind: KindOfStory, case: Case, folder: Path) -> list[Exported]:
+    """Write the files of a case of this kind into `folder` and return them, the index last.
 
     The folder is made, whole or not at all. Raises CannotExport if there is something in it.
     """
     _refuse_what_is_there(folder)
-    events = list(vacancy.events.order_by("number"))
-    files = [*_documents(vacancy), *_attachments(vacancy)]
-    files += [_record(vacancy, events), _chronology(vacancy, events)]
-    files.append(_index(vacancy, files))
+    events = list(case.events.order_by("number"))
+    position = kind.process.load(case, clock.today())
+    records = [
+        *_attachments(case), _record(kind, case, events), _chronology(kind, case, events),
+    ]  # fmt: skip
+    handed = handover(kind, position, records, clock.today())
+    files = [*_documents(kind, position), *records, *handed]
+    files.append(_index(kind, case, files))
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent) as making:
         whole = Path(making) / "case"
         whole.mkdir(mode=0o700)
         for file in files:
             path = whole / file.name
-            path.parent.mkdir(exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(file.data)
         whole.replace(folder)
     return files
@@ -98,19 +67,17 @@ def _refuse_what_is_there(folder: Path) -> None:
         raise CannotExport(f"{folder} is not empty. Name a folder that is, or one not there yet.")
 
 
-def _documents(vacancy: Vacancy) -> Iterator[Exported]:
+def _documents(kind: KindOfStory, position: Any) -> Iterator[Exported]:
     """Yield every document that was issued, those since revoked too, named without a person."""
-    issued = vacancy.documents.exclude(content=None).prefetch_related("sendings")
-    position = load.position(vacancy, clock.today())
+    issued = position.case.documents.exclude(content=None).prefetch_related("sendings")
     for number, document in enumerate(issued.order_by("issued_on", "pk"), start=1):
-        parts = [f"{number:03d}", document.kind, document.about, f"v{document.version}"]
         yield Exported(
-            name=f"documents/{'-'.join(filter(None, parts))}.docx",
+            name=f"documents/{numbered(number, document)}",
             title=str(document),
             data=bytes(document.content or b""),
             recorded=document.sha256,
-            about=_standing(document, withdrawn(position, document)),
-            kept_in=_kept_in(document.kind),
+            about=_standing(document, kind.withdrawn(position, document)),
+            kept_in=_kept_in(kind, document),
             sent=tuple(f"{s.to}, {s.how}, {s.sent_on:%-d %B %Y}" for s in document.sendings.all()),
         )
 
@@ -121,14 +88,14 @@ def _standing(document: Document, taken_back: str) -> str:
     return ". ".join(filter(None, (f"{issued}{revoked}", taken_back)))
 
 
-def _kept_in(kind: str) -> tuple[str, ...]:
-    known = KINDS.get(kind)
-    return tuple(name for key, name in FILES.items() if known and key in known.files)
+def _kept_in(kind: KindOfStory, document: Document) -> tuple[str, ...]:
+    known = kind.papers.get(document.kind)
+    return tuple(name for key, name in kind.files.items() if known and key in known.files)
 
 
-def _attachments(vacancy: Vacancy) -> Iterator[Exported]:
+def _attachments(case: Case) -> Iterator[Exported]:
     """Yield every attachment, under a number: its own name could hold a person's."""
-    for number, attachment in enumerate(vacancy.attachments.order_by("pk"), start=1):
+    for number, attachment in enumerate(case.attachments.order_by("pk"), start=1):
         ending = ENDINGS.get(attachment.media_type, (".bin",))[0]
         yield Exported(
             name=f"attachments/{number:03d}{ending}",
@@ -147,14 +114,14 @@ def _bytes(attachment: Attachment) -> bytes:
         raise CannotExport(f"The file of “{attachment}” cannot be read: {error}.") from error
 
 
-def _record(vacancy: Vacancy, events: Sequence[Event]) -> Exported:
+def _record(kind: KindOfStory, case: Case, events: Sequence[Event]) -> Exported:
     """Return the record of events as JSON, with all that its digests are made of."""
     content = {
-        "reference": vacancy.reference,
-        "school": str(vacancy.school),
-        "event_count": vacancy.event_count,
-        "head_digest": vacancy.head_digest,
-        "faults": list(record.verify(vacancy)),
+        "reference": case.reference,
+        "school": str(case.school),
+        "event_count": case.event_count,
+        "head_digest": case.head_digest,
+        "faults": list(record.verify(case)),
         "events": [_event(event) for event in events],
     }
     written = json.dumps(content, ensure_ascii=False, indent=2)
@@ -163,19 +130,19 @@ def _record(vacancy: Vacancy, events: Sequence[Event]) -> Exported:
         "Record of events",
         f"{written}\n".encode(),
         about=f"{len(events)} events",
-        kept_in=(FILES[SELECTION_FILE],),
+        kept_in=(kind.files[kind.record_file],),
     )
 
 
-def _chronology(vacancy: Vacancy, events: Sequence[Event]) -> Exported:
+def _chronology(kind: KindOfStory, case: Case, events: Sequence[Event]) -> Exported:
     """Return the same record in words, as a Word document."""
-    faults = list(record.verify(vacancy, events))
+    faults = list(record.verify(case, events))
     return Exported(
         CHRONOLOGY,
         "Chronology",
-        word.render(chronology(vacancy, events, faults, clock.today())),
+        word.render(chronology(kind, case, events, faults, clock.today())),
         about="The record of events in words",
-        kept_in=(FILES[SELECTION_FILE],),
+        kept_in=(kind.files[kind.record_file],),
     )
 
 
@@ -189,9 +156,15 @@ def _event(event: Event) -> dict[str, Any]:
     }
 
 
-def _index(vacancy: Vacancy, files: list[Exported]) -> Exported:
+def _index(kind: KindOfStory, case: Case, files: list[Exported]) -> Exported:
     content = render_to_string(
         "stories/index.html",
-        {"vacancy": vacancy, "files": files, "faults": list(record.verify(vacancy))},
+        {
+            "case": case,
+            "title": kind.titled(case),
+            "stage": kind.stage_of(case),
+            "files": files,
+            "faults": list(record.verify(case)),
+        },
     )
     return Exported(INDEX, "Index", content.encode())

@@ -1,14 +1,12 @@
-"""What a story can do: the actions of a headship with their arguments, read from the code."""
+"""What a story can do: an action with its arguments, read from the code."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from inspect import Parameter, getdoc, signature
 from typing import Any, get_type_hints
 
-from recruitment.actions import ACTIONS
 from schools.models import School
-from stories.source import Table, Text, one_of
+from stories.source import Table, one_of
 
 BY_THE_STEP = ("by", "on")
 """What the step itself gives: whoever it is by, and its date."""
@@ -70,17 +68,3 @@ def verb(function: Callable[..., Any]) -> Verb:
         opens=hints[case.name] is School,
         dated=any(p.name == "on" for p in parameters),
     )
-
-
-@cache
-def verbs() -> dict[str, Verb]:
-    """Return every action of a headship, by its name."""
-    return {name: verb(function) for name, function in ACTIONS.items()}
-
-
-def verb_named(value: Text) -> Verb:
-    """Return the action written there; raise BadStory if there is none of that name."""
-    known = verbs()
-    if value.text not in known:
-        raise value.at.wrong(f"There is no action “{value.text}”. {one_of(list(known))}")
-    return known[value.text]

@@ -1,47 +1,57 @@
 """The shorthand `paper: kind`, for the four actions that take a document from draft to sent."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from accounts.models import User
 from casework.action import Actor
-from casework.models import Document, Event
-from recruitment import load
-from recruitment.actions import papers
-from recruitment.documents import KINDS
-from recruitment.models import Vacancy
-from stories.language import verb
+from casework.models import Case, Document, Event
+from stories.kinds import KindOfStory
+from stories.language import Verb, verb
 
 
-def paper(
-    vacancy: Vacancy,
-    *,
-    kind: str,
-    by: Actor,
-    on: date,
-    about: str = "",
-    approved_by: User | None = None,
-    sent: str = "",
-    to: Sequence[str] = (),
-) -> Event:
-    """Draft, approve and issue a document and, where `sent` says how, record that it was sent.
+@dataclass(frozen=True)
+class Shorthand:
+    """The shorthand in stories of one kind of case."""
 
-    It is approved by whoever drafts it, unless another is named; it is sent to those to whom
-    documents of its kind go, unless others are.
-    """
-    papers.draft_document(vacancy, kind=kind, about=about, by=by, on=on)
-    document = Document.objects.filter(case=vacancy, kind=kind).latest("pk")
-    approver = Actor(approved_by) if approved_by else by
-    papers.approve_document(vacancy, document=document, by=approver, on=on)
-    last = papers.issue_document(vacancy, document=document, by=approver, on=on)
-    if sent:
-        names = list(to) or list(KINDS[kind].to(load.position(_fresh(vacancy), on), about))
-        last = papers.record_sending(vacancy, document=document, to=names, how=sent, by=by, on=on)
-    return last
+    of: KindOfStory
+
+    def paper(
+        self,
+        case: Case,
+        *,
+        kind: str,
+        by: Actor,
+        on: date,
+        about: str = "",
+        approved_by: User | None = None,
+        sent: str = "",
+        to: Sequence[str] = (),
+    ) -> Event:
+        """Draft, approve and issue a document and, where `sent` says how, record that it was sent.
+
+        It is approved by whoever drafts it, unless another is named; it is sent to those to whom
+        documents of its kind go, unless others are.
+        """
+        act = self.of.process.actions
+        act["draft_document"](case, kind=kind, about=about, by=by, on=on)
+        document = Document.objects.filter(case=case, kind=kind).latest("pk")
+        approver = Actor(approved_by) if approved_by else by
+        act["approve_document"](case, document=document, by=approver, on=on)
+        last: Event = act["issue_document"](case, document=document, by=approver, on=on)
+        if sent:
+            names = list(to) or self._recipients(case, kind, about, on)
+            last = act["record_sending"](case, document=document, to=names, how=sent, by=by, on=on)
+        return last
+
+    def _recipients(self, case: Case, kind: str, about: str, on: date) -> list[str]:
+        position = self.of.process.load(self.of.cases().get(pk=case.pk), on)
+        return list(self.of.papers[kind].to(position, about))
 
 
-def _fresh(vacancy: Vacancy) -> Vacancy:
-    return load.vacancies().get(pk=vacancy.pk)
-
-
-PAPER = verb(paper)
+@cache
+def shorthand(kind: KindOfStory) -> Verb:
+    """Return the shorthand as an action of a kind of case."""
+    return verb(Shorthand(kind).paper)

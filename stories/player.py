@@ -11,18 +11,17 @@ from django.db.models import Model
 from casework import clock
 from casework.action import Actor, NotInThisCase, Refused, Stranger
 from casework.documents.wording import MissingFact
-from casework.models import Event
-from recruitment import load
-from recruitment.models import Vacancy
+from casework.models import Case, Event
+from schools.changes import ChangeRefused, change_category
 from schools.models import School
 from stories import cast
 from stories.arguments import read_arguments
 from stories.checks import differs
+from stories.kinds import Scene
 from stories.obstacles import MISSING_FACT, STRANGER
-from stories.papers import PAPER
-from stories.rows import Scene
+from stories.papers import shorthand
 from stories.source import At, text_of
-from stories.story import Act, AnyStep, Look, Story
+from stories.story import Act, AnyStep, Becomes, Look, Story
 
 Tell = Callable[[str], None]
 Refusal: TypeAlias = Refused | Stranger | MissingFact
@@ -38,7 +37,7 @@ class Surprise(Exception):
         self.at, self.sentence = at, sentence
 
 
-def play(story: Story, tell: Tell) -> Vacancy | None:
+def play(story: Story, tell: Tell) -> Case | None:
     """Play the story in one transaction and return the case that it opened, if it did.
 
     `tell` is given a line for each step. Raises Surprise at the first step that goes otherwise,
@@ -46,39 +45,51 @@ def play(story: Story, tell: Tell) -> Vacancy | None:
     """
     with transaction.atomic():
         people = cast.assemble(story.place, story.people, story.first)
-        scene = Scene(people, story.calendar, story.path.parent)
+        scene = Scene(story.kind, people, story.calendar, story.path.parent)
         for step in story.steps:
             with clock.set_to(step.recorded):
                 tell(f"{step.at.line:>5}  {step.day:%e %b %Y}  {_taken(step, scene)}")
-    return load.vacancies().get(pk=scene.vacancy.pk) if scene.vacancy else None
+    return scene.fresh() if scene.opened else None
 
 
 def _taken(step: AnyStep, scene: Scene) -> str:
     if isinstance(step, Look):
         return _look(step, scene)
-    return f"{step.by.name}: {_named(step)}: {_act(step, scene)}"
+    if isinstance(step, Becomes):
+        return _becomes(step, scene)
+    return f"{step.by.name}: {_named(step, scene)}: {_act(step, scene)}"
 
 
-def _named(act: Act) -> str:
+def _becomes(step: Becomes, scene: Scene) -> str:
+    """Change the category of the school from the day of the step on."""
+    try:
+        change_category(scene.cast.school, step.category, step.day)
+    except ChangeRefused as error:
+        raise Surprise(step.at, str(error)) from error
+    return f"{scene.cast.school} becomes: {step.category.label.lower()}"
+
+
+def _named(act: Act, scene: Scene) -> str:
     """Say what a step does: the name of its action, and the kind of a paper."""
-    kind = f" {text_of(act.given.values['kind'])}" if act.verb is PAPER else ""
+    is_paper = act.verb is shorthand(scene.kind)
+    kind = f" {text_of(act.given.values['kind'])}" if is_paper else ""
     return f"{act.verb.name}{kind}".replace("_", " ")
 
 
 def _look(look: Look, scene: Scene) -> str:
     """Compare what is so with what the story wants, on the day of the step."""
-    position = load.position(_opened(look, scene), look.day)
+    position = scene.kind.process.load(_opened(look, scene), look.day)
     for name, wanted in look.wanted.values.items():
         at = look.wanted.places[name]
-        if difference := differs(name, wanted, at, position, scene.calendar):
+        if difference := differs(name, wanted, at, position, scene):
             raise Surprise(at, f"On {look.day:%-d %B %Y} {difference}.")
     return f"check: {', '.join(look.wanted.values)}: as it should be"
 
 
-def _opened(step: AnyStep, scene: Scene) -> Vacancy:
-    if scene.vacancy is None:
-        raise step.at.wrong("The story has not opened its vacancy yet.")
-    return load.vacancies().get(pk=scene.vacancy.pk)
+def _opened(step: AnyStep, scene: Scene) -> Case:
+    if scene.opened is None:
+        raise step.at.wrong("The story has not opened its case yet.")
+    return scene.fresh()
 
 
 def _act(act: Act, scene: Scene) -> str:
@@ -103,13 +114,13 @@ def _act(act: Act, scene: Scene) -> str:
     return _in_order(act, done, scene)
 
 
-def _run(act: Act, case: School | Vacancy, given: dict[str, Any], scene: Scene) -> Any:
+def _run(act: Act, case: School | Case, given: dict[str, Any], scene: Scene) -> Any:
     actor = Actor(scene.cast.users[act.by.name], override=act.override)
     on = {"on": act.day} if act.verb.dated else {}
     with transaction.atomic():
         done = act.verb.run(case, **given, by=actor, **on)
-    if isinstance(done, Vacancy):
-        scene.vacancy = done
+    if isinstance(done, Case):
+        scene.opened = done
     return done
 
 
@@ -147,10 +158,10 @@ def _keys(refusal: Refusal) -> dict[str, str]:
 
 def _everything(scene: Scene) -> dict[Any, Any]:
     """Return all that a step could change, to compare before with after."""
-    if scene.vacancy is None:
+    if scene.opened is None:
         return {"cases": scene.cast.school.cases.count()}
-    case = load.vacancies().get(pk=scene.vacancy.pk)
-    position = load.position(case, clock.today())
+    case: Any = scene.fresh()
+    position = scene.kind.process.load(case, clock.today())
     lists = [getattr(position, each.name) for each in fields(position)]
     rows = [case, *(row for rows in lists if isinstance(rows, tuple) for row in rows)]
     grants = set(case.grants.values_list("user", "permission"))

@@ -6,13 +6,16 @@ from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
+from schools.models.choices import Category
 from stories import obstacles
 from stories.checks import check_name
 from stories.dates import Calendar, calendar
-from stories.language import Verb, verb_named
-from stories.papers import PAPER
-from stories.people import People, Person, Place, people, place
-from stories.source import At, Items, Table, Text, Value, items_of, read, table_of, text_of
+from stories.kinds import KindOfStory
+from stories.language import Verb
+from stories.papers import shorthand
+from stories.people import People, Person, Place, category_of, people, place
+from stories.registry import kind_named
+from stories.source import At, Items, Table, Value, items_of, read, table_of, text_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +45,14 @@ class Look(Step):
     wanted: Table
 
 
-AnyStep: TypeAlias = Act | Look
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Becomes(Step):
+    """That the school becomes one of another category, as the register would say."""
+
+    category: Category
+
+
+AnyStep: TypeAlias = Act | Look | Becomes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +61,7 @@ class Story:
 
     path: Path
     title: str
+    kind: KindOfStory
     place: Place
     people: People
     calendar: Calendar
@@ -67,8 +78,11 @@ class Story:
         return max(self.steps, key=lambda step: step.recorded)
 
 
-STORY = frozenset({"story", "start", "school", "people", "steps"})
-STEP = frozenset({"date", "recorded", "by", "do", "paper", "with", "refused", "override", "check"})
+STORY = frozenset({"story", "process", "start", "school", "people", "steps"})
+STEP = frozenset(
+    {"date", "recorded", "by", "do", "paper", "with", "refused", "override", "check",
+     "becomes"}
+)  # fmt: skip
 
 
 def load(path: Path, today: date) -> Story:
@@ -81,14 +95,16 @@ def load(path: Path, today: date) -> Story:
     if not rows:
         raise table.values["steps"].at.wrong("The story has no steps.")
     days = calendar(table.values.get("start"), _dates(rows), today)
-    who = people(table.values["people"])
+    kind = kind_named(table.values.get("process"))
+    who = people(table.values["people"], kind.roles)
     return Story(
         path=path,
         title=text_of(table.values["story"]),
-        place=place(table.values["school"]),
+        kind=kind,
+        place=place(table.values["school"], days),
         people=who,
         calendar=days,
-        steps=tuple(_step(row, days, who) for row in rows),
+        steps=tuple(_step(row, days, who, kind) for row in rows),
     )
 
 
@@ -103,26 +119,32 @@ def _dates(rows: Iterable[Table]) -> Iterator[Value]:
             yield row.values["recorded"]
 
 
-def _step(row: Table, days: Calendar, who: People) -> AnyStep:
+def _step(row: Table, days: Calendar, who: People, kind: KindOfStory) -> AnyStep:
     day = days.day(row.values["date"])
     recorded = days.day(row.values["recorded"]) if "recorded" in row else day
     if recorded < day:
         raise row.places["recorded"].wrong("This was recorded before it happened.")
     if "check" in row:
         table_of(row, known=frozenset({"date", "check"}))
-        return Look(at=row.at, day=day, recorded=recorded, wanted=_wanted(row.values["check"]))
-    return _act(row, day, recorded, who)
+        wanted = _wanted(row.values["check"], kind)
+        return Look(at=row.at, day=day, recorded=recorded, wanted=wanted)
+    if "becomes" in row:
+        table_of(row, known=frozenset({"date", "becomes"}))
+        return Becomes(
+            at=row.at, day=day, recorded=recorded, category=category_of(row.values["becomes"])
+        )
+    return _act(row, day, recorded, who, kind)
 
 
-def _wanted(value: Value) -> Table:
+def _wanted(value: Value, kind: KindOfStory) -> Table:
     wanted = table_of(value)
     for name, at in wanted.places.items():
-        check_name(name, at)
+        check_name(name, at, kind)
     return wanted
 
 
-def _act(row: Table, day: date, recorded: date, who: People) -> Act:
-    verb, given = _paper(row) if "paper" in row else _action(row)
+def _act(row: Table, day: date, recorded: date, who: People, kind: KindOfStory) -> Act:
+    verb, given = _paper(row, kind) if "paper" in row else _action(row, kind)
     verb.check(given)
     return Act(
         at=row.at,
@@ -131,35 +153,35 @@ def _act(row: Table, day: date, recorded: date, who: People) -> Act:
         by=who.named(row.values["by"]),
         verb=verb,
         given=given,
-        refused=_refused(row.values.get("refused")),
+        refused=_refused(row.values.get("refused"), kind),
         override=text_of(row.values["override"]) if "override" in row else "",
     )
 
 
-def _action(row: Table) -> tuple[Verb, Table]:
+def _action(row: Table, kind: KindOfStory) -> tuple[Verb, Table]:
     table_of(row, needed=("by", "do"))
     word = row.values["do"]
-    return verb_named(Text(word.at, text_of(word))), _given(row, word.at)
+    return kind.verb_named(word), _given(row, word.at)
 
 
-def _paper(row: Table) -> tuple[Verb, Table]:
-    """The shorthand `paper: kind`: its kind is the first of its arguments."""
+def _paper(row: Table, kind: KindOfStory) -> tuple[Verb, Table]:
+    """The shorthand `paper: kind`: the kind of paper is the first of its arguments."""
     table_of(row, known=frozenset({"date", "recorded", "by", "paper", "with"}), needed=("by",))
-    kind, given = row.values["paper"], _given(row, row.values["paper"].at)
-    values, places = {"kind": kind, **given.values}, {"kind": kind.at, **given.places}
-    return PAPER, Table(given.at, values, places)
+    word, given = row.values["paper"], _given(row, row.values["paper"].at)
+    values, places = {"kind": word, **given.values}, {"kind": word.at, **given.places}
+    return shorthand(kind), Table(given.at, values, places)
 
 
 def _given(row: Table, at: At) -> Table:
     return table_of(row.values["with"]) if "with" in row else Table(at, {}, {})
 
 
-def _refused(value: Value | None) -> tuple[str, ...]:
+def _refused(value: Value | None, kind: KindOfStory) -> tuple[str, ...]:
     """Return the keys with which a step must be refused; raise BadStory for an unknown one."""
     if value is None:
         return ()
     wanted = value.items if isinstance(value, Items) else (value,)
     for each in wanted:
-        if text_of(each) not in obstacles.known():
+        if text_of(each) not in obstacles.known(kind):
             raise each.at.wrong(f"No obstacle has the key “{text_of(each)}”.")
     return tuple(text_of(each) for each in wanted)

@@ -12,6 +12,7 @@ from pytest_django import Settings
 
 from casework import triggers
 from scripts.tools import CHROMIUM
+from tests.recruitment import rebuilt
 
 QUIET = [
     "--disable-gpu",
@@ -51,6 +52,14 @@ def commits(item: pytest.Function) -> bool:
     return bool(fixtures or (mark and mark.kwargs.get("transaction")))
 
 
+def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
+    """Begin with what takes longest, so that no worker is left with it at the end.
+
+    Tests that empty the tables come after the others all the same: these rely on what was there.
+    """
+    items.sort(key=lambda item: (commits(item), item.get_closest_marker("long") is None))
+
+
 @pytest.fixture(autouse=True)
 def _tables_as_new(request: pytest.FixtureRequest) -> Iterator[None]:
     """What emptying the tables does not reach: the shared cache, and a record that resists."""
@@ -60,6 +69,7 @@ def _tables_as_new(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     if commits(request.node):
         triggers.lift()
+        rebuilt.KEPT.clear()  # emptying the tables makes the permissions anew, with other keys
 
 
 @pytest.fixture(scope="session")

@@ -7,9 +7,10 @@ and JSON. A line break in a text is kept; blank lines part paragraphs.
 import hashlib
 import json
 import re
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import Any, get_args
+from typing import Any, Self, get_args
 
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 # What XML cannot hold (most control characters, lone surrogates, two non-characters), and the
@@ -46,15 +47,15 @@ class _Clean:
 
 
 @dataclass(frozen=True)
-class _Block(_Clean):
+class _Block(_Clean, ABC):
     @property
     def kind(self) -> str:
         """The name of the block in JSON and in templates, such as "pagebreak"."""
         return type(self).__name__.lower()
 
+    @abstractmethod
     def plain(self) -> list[str]:
         """Return what the block says, as lines of plain text."""
-        raise NotImplementedError  # each block says this for itself; mypy wants a return
 
 
 @dataclass(frozen=True)
@@ -145,6 +146,11 @@ class Reference(_Block):
     """Labels and values at the head of a paper: our reference, the date."""
 
     pairs: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, own: str) -> Self:
+        """Return our reference, and the date, which the paper gets when it is issued."""
+        return cls((("Our reference", own), (DATE, ON_ISSUE)))
 
     def plain(self) -> list[str]:
         return [f"{label}: {value}" for label, value in self.pairs]

@@ -4,7 +4,7 @@ These write rows and judge nothing: they are called inside `step()` by an app's 
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -52,8 +52,10 @@ def approve(document: Document, by: User, on: date) -> None:
     document.save(update_fields=["status", "approved_by", "approved_on"])
 
 
-def issue(document: Document, on: date) -> None:
+def issue(document: Document, on: date, names: Iterable[str] = ()) -> None:
     """Date an approved document, make its Word file and keep the bytes with their SHA-256.
+
+    `names` are the codes of those whom its text names: edited by hand, it can name anybody.
 
     A paper is composed without a date, so that no draft goes stale by the passing of a day.
     """
@@ -62,7 +64,8 @@ def issue(document: Document, on: date) -> None:
     document.paper = to_json(paper)
     document.status, document.issued_on = Document.Status.ISSUED, on
     document.content, document.sha256 = content, hashlib.sha256(content).hexdigest()
-    document.save(update_fields=["paper", "status", "issued_on", "content", "sha256"])
+    document.names = sorted(names)
+    document.save(update_fields=["paper", "status", "issued_on", "content", "sha256", "names"])
 
 
 def file_of(document: Document) -> bytes:
@@ -85,19 +88,26 @@ def revoke(document: Document, why: str) -> None:
 
 
 def mark_stale(
-    case: Case, kinds: Mapping[str, Kind[Any]], position: Any, event: Event
+    case: Case, kinds: Mapping[str, Kind[Any]], judged_on: Callable[[date], Any], event: Event
 ) -> list[Document]:
-    """Mark those open documents stale that would say something else if composed now."""
+    """Mark those open documents stale that would say something else after the event.
+
+    `judged_on` returns the position on a day: the event's, so that what is entered later than it
+    happened is held against the law of its own time, or the day of the draft where that is later.
+    """
     open_now = case.documents.filter(status__in=OPEN, stale_since=None)
-    stale = [d for d in open_now if _composed(kinds[d.kind], position, d.about) != d.facts_digest]
+    stale = [d for d in open_now if _reads_otherwise(d, kinds[d.kind], judged_on, event)]
     for document in stale:
         document.stale_since = event
         document.save(update_fields=["stale_since"])
     return stale
 
 
-def _composed(kind: Kind[Any], position: Any, about: str) -> str:
+def _reads_otherwise(
+    document: Document, kind: Kind[Any], judged_on: Callable[[date], Any], event: Event
+) -> bool:
+    position = judged_on(max(document.drafted_on, event.happened_on))
     try:
-        return digest(kind.compose(position, about))
+        return digest(kind.compose(position, document.about)) != document.facts_digest
     except MissingFact:
-        return ""
+        return True

@@ -23,9 +23,10 @@ class Kind(Generic[PositionT]):
 
     `compose` makes its paper from a position and `about`, and raises MissingFact (naming the
     fact) when it cannot; `subjects` lists what it could be about now; `names` are the codes of
-    those whom a paper about `about` names. `approvers` are the roles that approve and issue it;
-    `seen_with` is the capability that lets a person read it; `files` are the files it is kept in,
-    by the names of `FILES`.
+    those whom a paper about `about` names. `approvers` are the roles that approve and issue it
+    anywhere, `signatories` those of them that do so in the case of a position; `seen_with` is the
+    capability that lets a person read it; `files` are the files it is kept in, by the names of
+    `FILES`.
     """
 
     key: str
@@ -36,6 +37,7 @@ class Kind(Generic[PositionT]):
     subjects: Callable[[PositionT], Sequence[Subject]]
     names: Callable[[PositionT, str], Collection[str]]
     approvers: tuple[str, ...]
+    signatories: Callable[[PositionT], tuple[str, ...]]
     seen_with: str
     to: Callable[[PositionT, str], Sequence[str]]
     files: frozenset[str]

@@ -22,6 +22,7 @@ from casework.documents.house import ABOVE_TABLE, LINE, NUMBERS
 
 _MARKS = {"issued": "", "draft": "DRAFT \u2013 not issued", "approved": "DRAFT \u2013 not issued"}
 _LONGEST_PROPERTY = 255  # characters; Word takes no more
+_SHORT = 4  # rows, as those of a vote, which no page divides
 _KEPT = {"Closing", "Copies"}  # the styles of what never begins a page
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
@@ -107,17 +108,24 @@ def _joined(text: Sequence[BaseOxmlElement]) -> Iterator[BaseOxmlElement]:
 
     A table must be followed by a paragraph: its own small one when it ends the paper or meets
     another table. What comes before a table stands clear of it; what comes before a signature
-    or a list of copies keeps with it, so that neither stands alone on a page.
+    or a list of copies keeps with it, so that neither stands alone on a page or under a note.
     """
-    for element, following in zip_longest(text, text[1:]):
+    for element, following, after in zip_longest(text, text[1:], text[2:]):
         yield element
         if not isinstance(element, CT_P):
             if not isinstance(following, CT_P):
                 yield _paragraph("TableEnd")
         elif not isinstance(following, CT_P | None):
             element.get_or_add_pPr().spacing_after = Pt(ABOVE_TABLE)
-        elif following is not None and following.style in _KEPT:
+        elif following is not None and _is_kept(following, after):
             _keep_with_next(element)
+
+
+def _is_kept(element: CT_P, following: BaseOxmlElement | None) -> bool:
+    """Whether an element never begins a page: a close, copies, a note that one of them follows."""
+    if element.style != "Note":
+        return element.style in _KEPT
+    return isinstance(following, CT_P) and following.style in _KEPT
 
 
 def _keep_with_next(*paragraphs: CT_P) -> None:
@@ -198,11 +206,12 @@ def _salutation(block: b.Salutation) -> list[BaseOxmlElement]:
 
 @_made.register
 def _facts(block: b.Facts) -> list[BaseOxmlElement]:
-    """Return a table whose first row, and whose last, never stands alone on a page."""
+    """Return a table whose first row, and whose last, never stands alone; a short one is whole."""
     widths = _widths((3, 7))
     rows = [_row(row, ("TableLabel", "TableText"), widths) for row in block.rows]
     followed = rows[:-1]
-    for row in (*followed[:1], *followed[-1:]):
+    short = len(rows) <= _SHORT
+    for row in followed if short else (*followed[:1], *followed[-1:]):
         _keep_with_next(*row.iter(qn("w:p")))
     return [_grid(widths, rows, _element("w:tblLook", val="0680", firstRow="0", firstColumn="1"))]
 

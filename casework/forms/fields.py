@@ -87,3 +87,21 @@ class YesNoField(forms.TypedChoiceField):
         if isinstance(value, bool):
             return "yes" if value else "no"
         return value
+
+
+# Short for the fields that most forms have
+
+
+def line(label: str, limit: int = LINE, **kwargs: Any) -> LineField:
+    """Return the field for a line of text."""
+    return LineField(label=label, limit=limit, **kwargs)
+
+
+def prose(label: str, **kwargs: Any) -> ProseField:
+    """Return the field for paragraphs."""
+    return ProseField(label=label, **kwargs)
+
+
+def count(label: str, **kwargs: Any) -> forms.IntegerField:
+    """Return the field for a number of people."""
+    return forms.IntegerField(label=label, min_value=0, max_value=99, **kwargs)

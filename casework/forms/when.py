@@ -8,6 +8,8 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from casework import clock
+
 PARTS = {"day": 2, "month": 4, "year": 4}  # each with the width of its box in characters
 MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -142,3 +144,8 @@ def _time_of_day(text: str) -> time:
     if len(hour) == 1 or not found[2]:
         raise ValueError(text)
     return time(int(hour), minute)
+
+
+def when(label: str = "On what date?", **kwargs: Any) -> DateField:
+    """Return the field for the day on which it happened: today, until somebody says otherwise."""
+    return DateField(label=label, initial=clock.today, **kwargs)

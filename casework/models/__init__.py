@@ -4,6 +4,7 @@ from casework.models.attachment import Attachment
 from casework.models.case import Case
 from casework.models.document import Document, Sending
 from casework.models.event import Event
+from casework.models.form_draft import FormDraft
 from casework.models.meeting import Attendance, Meeting, MeetingItem
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "Case",
     "Document",
     "Event",
+    "FormDraft",
     "Meeting",
     "MeetingItem",
     "Sending",

@@ -13,7 +13,8 @@ class Document(models.Model):
     A draft can be edited, an approved document cannot, an issued one is kept byte for byte
     with its SHA-256. A new draft takes the place of one that was not issued. `facts_digest` is
     that of the paper as composed from the case, before any editing by hand: when the same
-    composition would now say something else, the draft is stale.
+    composition would now say something else, the draft is stale. `names` are the codes of those
+    whom its text names, as it was issued.
     """
 
     class Status(models.TextChoices):
@@ -44,6 +45,7 @@ class Document(models.Model):
     content = models.BinaryField(null=True, blank=True)
     sha256 = models.CharField(max_length=64, blank=True)
     revoked_why = models.TextField(blank=True)
+    names = models.JSONField(default=list)
 
     class Meta:
         ordering = ["pk"]

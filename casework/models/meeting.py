@@ -21,6 +21,7 @@ class Meeting(models.Model):
     at = models.TimeField()
     place = models.CharField(max_length=200)
     notice_on = models.DateField()
+    notice_to_authority = models.BooleanField(default=False)
     urgent = models.TextField(blank=True)
     agenda = models.JSONField(default=list)
     chaired_by = models.ForeignKey(

@@ -4,7 +4,7 @@ pages of long lists, timelines.
 Dates need no filter: config/formats writes {{ day }} as 3 September 2026 everywhere.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -13,10 +13,23 @@ from django.core.paginator import Page
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from casework import ladder as steps
+from casework import timeline as line
 from casework.forms import problems
-from casework.timeline import Entry, draw
+from casework.ladder import Rung
+from casework.timeline import Entry
 
 register = template.Library()
+SOON = 28  # days
+
+
+@register.filter
+def from_today(day: date, today: date) -> str:
+    """{{ day|from_today:today }}: today, tomorrow, in 3 days; nothing when it is further off."""
+    days = (day - today).days
+    if not 0 <= days <= SOON:
+        return ""
+    return ("today", "tomorrow", f"in {days} days")[min(days, 2)]
 
 
 @register.inclusion_tag("components/error_summary.html")
@@ -44,4 +57,12 @@ def table_region(content: SafeString, name: str) -> SafeString:
 @register.inclusion_tag("components/timeline.html")
 def timeline(entries: Iterable[Entry], today: date, title: str = "Dates") -> dict[str, Any]:
     """{% timeline entries today %}: a picture of the dates, and the same dates in a table."""
-    return {"title": title, **draw(list(entries), today)}
+    return {"title": title, **line.draw(list(entries), today)}
+
+
+@register.inclusion_tag("components/ladder.html")
+def ladder(
+    rungs: Sequence[Rung], holidays: Sequence[tuple[date, date]], today: date
+) -> dict[str, Any]:
+    """{% ladder rungs holidays today %}: a picture of steps, each latest day beside what was."""
+    return steps.draw(rungs, holidays, today)

@@ -2,14 +2,26 @@
 
 from datetime import date
 
+from law.appointment.academy import ACADEMY_EDITIONS
 from law.appointment.england import COMMUNITY_EDITIONS
+from law.appointment.england_foundation import FOUNDATION_EDITIONS
+from law.appointment.england_unit import UNIT_EDITIONS
 from law.appointment.not_held import why_not_held
-from law.appointment.regime import NoRegime, Regime
-from law.periods import in_words
+from law.appointment.regime import Regime
+from law.appointment.wales import COMMUNITY as WALES_COMMUNITY
+from law.appointment.wales_foundation import FOUNDATION as WALES_FOUNDATION
+from law.table import in_force
 
-__all__ = ["REGIMES", "NoRegime", "Regime", "regime_for"]
+__all__ = ["REGIMES", "Regime", "regime_for"]
 
-REGIMES: tuple[Regime, ...] = COMMUNITY_EDITIONS
+REGIMES: tuple[Regime, ...] = (
+    *COMMUNITY_EDITIONS,
+    *FOUNDATION_EDITIONS,
+    *UNIT_EDITIONS,
+    *ACADEMY_EDITIONS,
+    WALES_COMMUNITY,
+    WALES_FOUNDATION,
+)
 
 
 def regime_for(category: str, nation: str, on: date) -> Regime:
@@ -19,16 +31,4 @@ def regime_for(category: str, nation: str, on: date) -> Regime:
     Raises NoRegime, whose message says which body of rules applies, when Headship holds none.
     """
     editions = [each for each in REGIMES if each.governs(category, nation)]
-    begun = [each for each in editions if each.since <= on]
-    if begun:
-        return max(begun, key=lambda each: each.since)
-    if editions:
-        raise NoRegime(_too_early(min(editions, key=lambda each: each.since)))
-    raise NoRegime(why_not_held(category, nation))
-
-
-def _too_early(first: Regime) -> str:
-    return (
-        f"{first.name}: Headship holds their rules from {in_words(first.since)}, and none for an "
-        "earlier day."
-    )
+    return in_force(editions, on, why_not_held(category, nation))

@@ -18,7 +18,13 @@ SELF_DECLARATION_BEGAN = date(2021, 9, 1)
 ONLINE_SEARCH_BEGAN = date(2022, 9, 1)
 STAFFING_BEGAN = date(2009, 11, 2)
 
-MANNER_OF_APPOINTMENT = "School Staffing (England) Regulations 2009 (SI 2009/2680), regulation 12"
+MANNER = "{manner}"
+"""Stands for the regulation on the manner of appointment of the Part that the school is under."""
+
+
+def staffing(provision: str) -> str:
+    """Cite a provision of the Regulations that govern the appointment."""
+    return f"School Staffing (England) Regulations 2009 (SI 2009/2680), {provision}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,13 +76,14 @@ class Asked:
     since: date = FIRST_EDITION
     note: str = ""
 
-    def under(self, guidance: Guidance) -> Rule[Check]:
-        """Make the rule of one edition of the guidance."""
+    def under(self, guidance: Guidance, manner: str) -> Rule[Check]:
+        """Make the rule of one edition, where `manner` is what lays down the checks."""
+        statute = self.statute.replace(MANNER, manner)
         return Rule(
             key=f"check_{self.check.key}",
             says=self.says,
             value=self.check,
-            citation=f"{self.statute}; {guidance.citation}" if self.statute else guidance.citation,
+            citation=f"{statute}; {guidance.citation}" if statute else guidance.citation,
             strength=self.strength,
             confidence=guidance.confidence,
             since=self.since,
@@ -122,21 +129,21 @@ CHECKS = (
     Asked(
         check=Check("identity", "Identity", "always", "confirmation"),
         says="The person's identity must be checked, with any earlier names.",
-        statute=MANNER_OF_APPOINTMENT,
+        statute=MANNER,
         since=STAFFING_BEGAN,
         note="It is best practice to see the birth certificate.",
     ),
     Asked(
         check=Check("right_to_work", "Right to work", "always", "confirmation"),
         says="The person's right to work in the United Kingdom must be checked.",
-        statute=MANNER_OF_APPOINTMENT,
+        statute=MANNER,
         since=STAFFING_BEGAN,
     ),
     Asked(
         check=Check("qualifications", "Qualifications", "always", "confirmation"),
         says="It must be checked that the person meets the staff qualification requirements, "
         "qualified teacher status among them.",
-        statute=MANNER_OF_APPOINTMENT,
+        statute=MANNER,
         since=STAFFING_BEGAN,
         note="No national qualification for headship has been required in England since 2012.",
     ),
@@ -161,7 +168,7 @@ CHECKS = (
         check=Check("enhanced_dbs", "Enhanced DBS certificate", "always", "confirmation"),
         says="An enhanced criminal record certificate with a check of the children's barred list "
         "must be obtained before the appointment or as soon as practicable after it.",
-        statute=MANNER_OF_APPOINTMENT,
+        statute=MANNER,
         since=STAFFING_BEGAN,
         note="A person who comes from another school or college in England without a break of more "
         "than three months is exempt; the exemption is recalled.",
@@ -176,7 +183,7 @@ CHECKS = (
         check=Check("fitness", "Mental and physical fitness", "always", "confirmation", "offer"),
         says="The person's mental and physical fitness for the work must be verified, after the "
         "offer and not before it.",
-        statute=f"{MANNER_OF_APPOINTMENT}; Equality Act 2010, section 60",
+        statute=f"{MANNER}; Equality Act 2010, section 60",
         since=STAFFING_BEGAN,
         note="The numbers of the provisions are recalled.",
     ),
@@ -206,7 +213,7 @@ CHECKS = (
         check=Check("overseas", "Overseas checks", "if_applicable", "confirmation"),
         says="Such further checks as are appropriate must be made on a person who has lived or "
         "worked outside the United Kingdom.",
-        statute=MANNER_OF_APPOINTMENT,
+        statute=MANNER,
         since=STAFFING_BEGAN,
         note="A criminal record check there, and a letter of professional standing.",
     ),
@@ -225,8 +232,15 @@ CHECKS = (
 )
 
 
-def under(guidance: Guidance, regime: Regime) -> Regime:
-    """Return the edition of a regime that begins with this guidance; all other rules are shared."""
+def editions(regime: Regime, manner: str, asked: tuple[Asked, ...] = CHECKS) -> tuple[Regime, ...]:
+    """Return the regime once for each edition of the guidance; all other rules are shared.
+
+    `manner` is the provision that lays down the checks, `asked` those that are asked for.
+    """
+    return tuple(_under(guidance, regime, manner, asked) for guidance in GUIDANCE)
+
+
+def _under(guidance: Guidance, regime: Regime, manner: str, asked: tuple[Asked, ...]) -> Regime:
     return replace(
         regime,
         since=guidance.since,
@@ -235,7 +249,7 @@ def under(guidance: Guidance, regime: Regime) -> Regime:
         references_before_interview=references_before_interview(guidance),
         offer_conditional=offer_conditional(guidance),
         start_before_certificate=start_before_certificate(guidance),
-        checks=checks(guidance),
+        checks=checks(guidance, manner, asked),
     )
 
 
@@ -282,11 +296,13 @@ def start_before_certificate(guidance: Guidance) -> Rule[LateCertificate]:
         "complete.",
         value=LateCertificate("enhanced_dbs", first=frozenset({"barred_list"})),
         strength=Strength.HOUSE,
-        note="The check of the barred list is itself law: see check_barred_list. The Regulations "
+        note="The check of the barred list is itself law. The Regulations "
         "let the certificate come as soon as practicable after the appointment.",
     )
 
 
-def checks(guidance: Guidance) -> tuple[Rule[Check], ...]:
+def checks(
+    guidance: Guidance, manner: str, asked: tuple[Asked, ...] = CHECKS
+) -> tuple[Rule[Check], ...]:
     """List the checks that had begun to be asked for when this guidance came in."""
-    return tuple(asked.under(guidance) for asked in CHECKS if asked.since <= guidance.since)
+    return tuple(each.under(guidance, manner) for each in asked if each.since <= guidance.since)

@@ -1,17 +1,15 @@
 """The shape of a body of rules for appointing a head: every regime fills in the same table."""
 
 from calendar import month_name, monthrange
-from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from typing import Any, Self
 
 from law.base import Rule
 from law.periods import Period
-
-
-class NoRegime(LookupError):
-    """Headship holds no rules for this school on this day; the message says whose rules apply."""
+from law.table import Edition, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +28,35 @@ class NoticeDuty:
 
 @dataclass(frozen=True, slots=True)
 class AdvertisementDuty:
-    """Whether the vacancy must be advertised, and what excuses it; no excuse if empty."""
+    """Whether the vacancy must be advertised, and what excuses it; no excuse if empty.
+
+    `only_reorganisation` says that nothing excuses it but proposals to reorganise schools, with
+    the written application of somebody from a school that they name.
+    """
 
     required: bool
     excuse: str
+    only_reorganisation: bool = False
 
     def __str__(self) -> str:
         """Say the duty in words."""
         duty = "required" if self.required else "not required"
         return f"{duty}, unless there is {self.excuse}" if self.excuse else duty
+
+
+@dataclass(frozen=True, slots=True)
+class ByCategory:
+    """What differs between the categories of school in one table: each category and its word."""
+
+    words: tuple[tuple[str, str], ...]
+
+    def of(self, category: str) -> str:
+        """Return the word for the category, empty if there is none."""
+        return dict(self.words).get(category, "")
+
+    def __str__(self) -> str:
+        """Say each category with its word."""
+        return "; ".join(f"{category}: {word}" for category, word in self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,69 +147,106 @@ class LateCertificate:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Regime:
-    """One dated edition of the rules for the schools of some categories in one nation.
+class NamesLaw(Table):
+    """What follows from giving the authority the names of those to be interviewed."""
 
-    A rule's key is the name of its field, save for the checks, which are "check_" and their own.
-    """
-
-    key: str
-    name: str
-    nation: str
-    categories: frozenset[str]
-    since: date
-    note: str = ""
-
-    notice_of_vacancy: Rule[NoticeDuty]
-    advertisement: Rule[AdvertisementDuty]
-    panel_minimum: Rule[int]
-    panel_maximum: Rule[int | None]
-    panel_acts_with: Rule[int]
-    panel_excludes: Rule[frozenset[str]]
-    panel_deputy_head: Rule[str]
-    panel_changed_by_governing_body: Rule[bool]
-    trained_member: Rule[int]
-    criteria_frozen: Rule[bool]
-    shortlisters: Rule[int]
-    references_before_interview: Rule[bool]
     names_to_authority: Rule[bool]
-    adviser_attendance: Rule[str]
-    advice_considered: Rule[bool]
     representations: Rule[Period]
     representations_considered: Rule[bool]
     hold_for_representations: Rule[bool]
     reasons_for_recommending: Rule[bool]
     reasons_before_meeting: Rule[bool]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Regime(Edition):
+    """One dated edition of the rules for appointing a head.
+
+    A rule's key is the name of its field, save for the checks, which are "check_" and their own.
+    A field that is None is a rule that this body of law does not have; where `names` is None, the
+    authority is given no names and has no say in the choice. `local` are the rules that an
+    authority has made beside the law, their keys those of the law with "own_" before them.
+    """
+
+    notice_of_vacancy: Rule[NoticeDuty] | None
+    advertisement: Rule[AdvertisementDuty]
+    panel_minimum: Rule[int]
+    panel_maximum: Rule[int | None]
+    panel_acts_with: Rule[int]
+    panel_excludes: Rule[frozenset[str]]
+    panel_deputy_head: Rule[str] | None = None
+    panel_changed_by_governing_body: Rule[bool]
+    whole_governing_body: Rule[bool] | None = None
+    staff_governors: Rule[bool] | None = None
+    trained_member: Rule[int]
+    criteria_frozen: Rule[bool]
+    religion: Rule[ByCategory] | None = None
+    shortlisters: Rule[int]
+    references_before_interview: Rule[bool]
+    names: NamesLaw | None
+    adviser_attendance: Rule[str]
+    diocese_attendance: Rule[ByCategory] | None = None
+    advice_considered: Rule[bool]
     meeting_notice: Rule[Period]
+    meeting_notice_to_authority: Rule[bool] | None = None
     quorum: Rule[Fraction]
     casting_vote: Rule[bool]
     conflicts_withdraw: Rule[bool]
     outgoing_head_takes_no_part: Rule[bool]
     approval: Rule[str]
+    consents: Rule[tuple[str, ...]] | None = None
     appointer: Rule[str]
-    refusal_grounds: Rule[tuple[QualificationGround, ...]]
+    refusal_grounds: Rule[tuple[QualificationGround, ...]] | None = None
     repeat_steps: Rule[frozenset[str]]
+    recommend_again: Rule[bool]
     decided_in_meeting: Rule[bool]
     offer_after_appointment: Rule[bool]
     offer_conditional: Rule[bool]
+    acting_head: Rule[bool]
+    pay_range: Rule[tuple[str, ...]]
+    pay_limit: Rule[Fraction] | None = None
     resignation_dates: Rule[ResignationDates]
     start_before_certificate: Rule[LateCertificate]
     checks: tuple[Rule[Check], ...]
+    local: tuple[Rule[Any], ...] = ()
 
     @property
-    def version(self) -> str:
-        """The day of the edition, as the record of a case keeps it."""
-        return self.since.isoformat()
+    def authority_employs(self) -> bool:
+        """Say whether the local authority appoints the head, and so is the employer."""
+        return self.appointer.value == "authority"
 
-    def governs(self, category: str, nation: str) -> bool:
-        """Say whether these rules are those of schools of this category and nation."""
-        return nation == self.nation and category in self.categories
+    @property
+    def approval_appoints(self) -> bool:
+        """Say whether whoever approves the recommendation appoints by doing so."""
+        return self.approval.value == self.appointer.value
+
+    @property
+    def notices(self) -> tuple[Rule[Period], ...]:
+        """The notice of a meeting by the law, and after it the authority's own, which is longer."""
+        return (self.meeting_notice, *self._own("meeting_notice"))
+
+    @property
+    def waits(self) -> tuple[Rule[Period], ...]:
+        """The authority's period once it has the names, and after it its own, which is longer.
+
+        Empty where it is given no names.
+        """
+        if self.names is None:
+            return ()
+        return (self.names.representations, *self._own("representations"))
 
     def rules(self) -> Iterator[Rule[object]]:
         """Yield every rule in the order of the fields, the checks last."""
-        values = (getattr(self, field.name) for field in fields(self))
-        yield from (value for value in values if isinstance(value, Rule))
+        yield from super().rules()
+        yield from self.local
         yield from self.checks
+
+    def _own(self, key: str) -> list[Rule[Any]]:
+        return [rule for rule in self.local if rule.key == f"own_{key}"]
+
+    def changed(self, change: Callable[[Rule[Any]], Rule[Any]]) -> Self:
+        """Return the same table with every rule put through `change`, save those of `local`."""
+        return replace(super().changed(change), checks=tuple(map(change, self.checks)))
 
 
 def _last_of(year: int, month: int) -> date:

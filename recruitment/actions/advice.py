@@ -8,6 +8,7 @@ from casework.models import Attachment, Event, Meeting
 from recruitment.models import (
     Advice,
     Candidate,
+    NamesNotice,
     Opinion,
     Representation,
     Reservations,
@@ -89,10 +90,17 @@ def record_opinion(
 
 
 @action
-def make_no_representations(vacancy: Vacancy, *, said_by: str, by: Actor, on: date) -> Event:
-    """Record that the authority makes none. It opens the way early and waives nothing."""
-    with step(vacancy, "make_no_representations", by=by, on=on, said_by=said_by) as s:
-        notice = certain(s.position.notice)
+def make_no_representations(
+    vacancy: Vacancy, *, said_by: str, by: Actor, on: date, notice: NamesNotice | None = None
+) -> Event:
+    """Record that the authority makes none on the names of a notice: the last, if none is given.
+
+    It opens the way early and waives nothing.
+    """
+    with step(
+        vacancy, "make_no_representations", by=by, on=on, said_by=said_by, notice=notice
+    ) as s:
+        notice = certain(s["notice"] or s.position.notice)
         notice.none_made_on, notice.none_made_by = on, said_by
         notice.save()
     return s.done

@@ -1,4 +1,4 @@
-"""Meetings, and what the governing body decides about its panel in one."""
+"""Meetings, what the governing body decides about its panel in one, and who leaves it."""
 
 from collections.abc import Sequence
 from datetime import date, time, timedelta
@@ -9,6 +9,7 @@ from casework import access
 from casework.action import Actor, Step
 from casework.models import Attendance, Event, Meeting, MeetingItem
 from recruitment.models import PanelSeat, Vacancy
+from recruitment.models.panel import APPOINTED, CHANGED
 from recruitment.position import Position
 from recruitment.process import action, step
 
@@ -26,14 +27,18 @@ def call_meeting(
     by: Actor,
     on: date,
     urgent: str = "",
+    notice_to_authority: bool = False,
 ) -> Event:
     """Call a meeting: `on` is the day of the notice, `urgent` why the chair shortened it."""
     with step(
         vacancy, "call_meeting", by=by, on=on, body=body, purpose=purpose, held_on=held_on, at=at,
         place=place, notice_on=on, agenda=list(agenda), urgent=urgent,
+        notice_to_authority=notice_to_authority,
     ) as s:  # fmt: skip
         if body == Meeting.Body.PANEL:
             s.provision = ""  # the Regulations lay down notice and quorum for the governing body
+        if s.position.regime.meeting_notice_to_authority is None and not notice_to_authority:
+            del s.facts["notice_to_authority"]
         Meeting.objects.create(
             case=s.case,
             number=len(s.position.meetings) + 1,
@@ -45,6 +50,7 @@ def call_meeting(
             notice_on=on,
             agenda=[line for line in agenda if line.strip()],
             urgent=urgent,
+            notice_to_authority=notice_to_authority,
         )
     return s.done
 
@@ -141,7 +147,7 @@ def appoint_panel(
         chair=chair, trained=list(trained), votes_for=votes_for, votes_against=votes_against,
         abstained=abstained, casting=casting, withdrew=list(withdrew),
     ) as s:  # fmt: skip
-        take_item(s, "Appointment of the selection panel", minute=_seated(members))
+        take_item(s, APPOINTED, minute=_seated(members))
         _seat(s.case, members, chair, trained, on)
         s.case.appoint_panel()
         s.case.moved_on = on
@@ -170,12 +176,36 @@ def change_panel(
         chair=chair, trained=list(trained), votes_for=votes_for, votes_against=votes_against,
         abstained=abstained, casting=casting, withdrew=list(withdrew),
     ) as s:  # fmt: skip
-        take_item(s, "Change of the selection panel", minute=_seated(members))
+        take_item(s, CHANGED, minute=_seated(members))
         for seat in s.position.seats:
             if seat.until is None:
                 _unseat(s.case, seat, on)
         _seat(s.case, members, chair, trained, on)
     return s.done
+
+
+@action
+def leave_panel(
+    vacancy: Vacancy, *, person: User, why: str, by: Actor, on: date, chair: User | None = None
+) -> Event:
+    """Record that a member stood down: from `on` they sit no more. Nobody takes their place.
+
+    `chair` is the member who takes the chair, where it was the chair who left.
+    """
+    with step(vacancy, "leave_panel", by=by, on=on, why=why, person=person, chair=chair) as s:
+        for seat in (seat for seat in s.position.seats if seat.until is None):
+            if seat.person_id == person.pk:
+                _unseat(s.case, seat, on)
+            elif chair and seat.person_id == chair.pk:
+                _take_the_chair(s.case, seat)
+    return s.done
+
+
+def _take_the_chair(vacancy: Vacancy, seat: PanelSeat) -> None:
+    seat.is_chair = True
+    seat.save()
+    access.revoke("panel", seat.person, vacancy)
+    access.grant("panel_chair", seat.person, vacancy)
 
 
 def _seated(members: Sequence[User]) -> str:

@@ -10,15 +10,17 @@ from accounts.models import User
 from casework import access, clock, record
 from casework.action import Actor, Refused
 from casework.models import Event, Meeting
-from law.appointment import regime_for
-from law.appointment.regime import NoRegime
-from law.base import Obstacle
+from casework.rules import entry
+from casework.words import written
+from law.base import NoRegime, Obstacle
 from recruitment import load
 from recruitment.actions.meetings import take_item
 from recruitment.models import Advertisement, Candidate, Criterion, Interest, Vacancy
+from recruitment.models.vacancy import WHOLE
 from recruitment.process import action, step
-from recruitment.rules.base import entry, written
+from recruitment.rules import shares
 from recruitment.stages import RUNNING
+from schools.governing_law import law_of
 from schools.models import School
 from schools.models.choices import IN_USE, MemberKind, StaffRole
 
@@ -33,19 +35,23 @@ def open_vacancy(
     on: date,
     notice_received_on: date | None = None,
     outgoing_head: User | None = None,
+    post: Vacancy.Post = Vacancy.Post.HEAD,
+    share: int = WHOLE,
+    kept_share: int = 0,
+    until: date | None = None,
 ) -> Vacancy:
     """Record that the headship of `school` falls vacant, by the clerk to its governing body.
 
+    `share` of the `post` is to be filled, a percentage of full time, beside the `kept_share` of a
+    co-head who stays; `until` is the end of a post that is filled for a time.
+
     Returns the vacancy, with its first event. Raises Refused, with nothing written, when the
-    school cannot have one: closed, without a governing body or authority, or one is running.
+    school cannot have one: closed, without a governing body or authority, or the post is being
+    filled.
     """
     with transaction.atomic():
         school = School.objects.select_for_update(of=("self",)).get(pk=school.pk)
-        obstacles = _cannot_open(school, by.user, on, notice_received_on, outgoing_last_day)
-        if obstacles:
-            raise Refused(obstacles)
-        vacancy = Vacancy.objects.create(
-            reference=uuid4().hex[:20],
+        asked = Vacancy(
             school=school,
             opened_on=on,
             moved_on=on,
@@ -53,7 +59,17 @@ def open_vacancy(
             notice_received_on=notice_received_on,
             outgoing_last_day=outgoing_last_day,
             outgoing_head=outgoing_head,
+            post=Vacancy.Post(post),
+            share=share,
+            kept_share=kept_share,
+            until=until,
         )
+        obstacles = _cannot_open(asked, by.user)
+        if obstacles:
+            raise Refused(obstacles)
+        vacancy = asked
+        vacancy.reference = uuid4().hex[:20]
+        vacancy.save()
         vacancy.reference = f"HT-{on.year}-{vacancy.pk:05d}"
         vacancy.save(update_fields=["reference"])
         _grant_from_office(vacancy, by.user, on)
@@ -71,6 +87,7 @@ def open_vacancy(
                     "notice_received_on": notice_received_on,
                     "outgoing_last_day": outgoing_last_day,
                     "outgoing_head": outgoing_head,
+                    **_particular(vacancy),
                 },
                 provision=position.provision("notice_of_vacancy"),
                 law_version=position.law_version,
@@ -82,14 +99,21 @@ def open_vacancy(
 A_LONG_TIME = timedelta(days=2 * 366)
 
 
-def _cannot_open(
-    school: School,
-    user: User,
-    on: date,
-    notice_received_on: date | None,
-    outgoing_last_day: date,
-) -> list[Obstacle]:
-    """Return why no vacancy can be opened at the school on that day, by that person."""
+def _particular(vacancy: Vacancy) -> dict[str, object]:
+    """Return what is recorded of a post that is not simply a whole headship without an end."""
+    told = {
+        "post": vacancy.post if vacancy.post != Vacancy.Post.HEAD else None,
+        "share": vacancy.share if vacancy.share != WHOLE else None,
+        "kept_share": vacancy.kept_share,
+        "until": vacancy.until,
+    }
+    return {name: value for name, value in told.items() if value}
+
+
+def _cannot_open(asked: Vacancy, user: User) -> list[Obstacle]:
+    """Return why no such vacancy can be opened at its school on its day, by that person."""
+    school, on = asked.school, asked.opened_on
+    outgoing_last_day, notice_received_on = asked.outgoing_last_day, asked.notice_received_on
     body = school.governing_body
     found = [
         entry("date_in_the_future", f"{written(day)} has not come yet.", "Check the date.")
@@ -108,7 +132,7 @@ def _cannot_open(
         found.append(
             entry("school_not_open", f"{school} is not open.", "Choose a school that is open.")
         )
-    if school.authority is None:
+    if school.authority is None and not _without_authority(school, on):
         found.append(
             entry(
                 "no_authority",
@@ -126,19 +150,22 @@ def _cannot_open(
             )
         )
     try:
-        regime_for(school.category, school.nation, on)
+        law_of(school).on(on)
     except NoRegime as error:
         found.append(entry("no_regime", str(error), "Choose a school whose law Headship holds."))
-    running = school.cases.filter(vacancy__stage__in=RUNNING).first()
-    if running:
-        found.append(
-            entry(
-                "vacancy_running",
-                f"The headship of {school} is being filled: {running.reference}.",
-                "Go on with that vacancy, or withdraw it.",
-            )
-        )
-    return found
+    members = body.members_on(on) if body else ()
+    heads = [member for member in members if member.kind == MemberKind.HEAD]
+    found += shares.of_the_present_head(asked, heads)
+    running = list(Vacancy.objects.filter(school=school, stage__in=RUNNING).order_by("pk"))
+    return [*found, *shares.beside(asked, running)]
+
+
+def _without_authority(school: School, on: date) -> bool:
+    """Whether no local authority has a part in the appointment."""
+    try:
+        return law_of(school).on(on).notice_of_vacancy is None
+    except NoRegime:
+        return False
 
 
 def _grant_from_office(vacancy: Vacancy, clerk: User, on: date) -> None:
@@ -166,9 +193,14 @@ def notify_authority(vacancy: Vacancy, *, how: str, by: Actor, on: date, to: str
 
 
 @action
-def name_adviser(vacancy: Vacancy, *, adviser: User, by: Actor, on: date) -> Event:
-    """Record whom the authority sends to advise: a voice and no vote."""
-    with step(vacancy, "name_adviser", by=by, on=on, adviser=adviser) as s:
+def name_adviser(
+    vacancy: Vacancy, *, adviser: User, by: Actor, on: date, agreement: str = ""
+) -> Event:
+    """Record whom the authority sends to advise: a voice and no vote.
+
+    `agreement` is that by which they attend, or the invitation, where there is no right to.
+    """
+    with step(vacancy, "name_adviser", by=by, on=on, adviser=adviser, agreement=agreement) as s:
         access.grant("adviser", adviser, s.case)
     return s.done
 
@@ -305,12 +337,24 @@ def advertise(vacancy: Vacancy, *, where: str, closing_on: date, by: Actor, on: 
 
 @action
 def decide_not_to_advertise(
-    vacancy: Vacancy, *, reason: str, by: Actor, on: date, meeting: Meeting | None = None
+    vacancy: Vacancy,
+    *,
+    reason: str,
+    by: Actor,
+    on: date,
+    meeting: Meeting | None = None,
+    proposals: str = "",
+    applicant: str = "",
 ) -> Event:
-    """Record the governing body's good reason not to advertise, and the meeting that found it."""
+    """Record the governing body's good reason not to advertise, and the meeting that found it.
+
+    In Wales the reason is a reorganisation: `proposals` names it, `applicant` says who at a school
+    in it applied in writing, and when.
+    """
     with step(
-        vacancy, "decide_not_to_advertise", by=by, on=on, reason=reason, meeting=meeting
-    ) as s:
+        vacancy, "decide_not_to_advertise", by=by, on=on, reason=reason, meeting=meeting,
+        proposals=proposals, applicant=applicant,
+    ) as s:  # fmt: skip
         if meeting:
             take_item(s, "Decision not to advertise the post", minute=reason)
         s.case.decide_not_to_advertise()

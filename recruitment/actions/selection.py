@@ -4,17 +4,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from accounts.models import User
-from casework.action import Actor, certain
+from casework.action import Actor, Step, certain
 from casework.models import Attachment, Event
 from recruitment.actions.advice import keep_late_ones
-from recruitment.models import Candidate, NamesNotice, Vacancy
+from recruitment.actions.outcomes import decided, fall_through
+from recruitment.models import Advertisement, Candidate, NamesNotice, Vacancy
+from recruitment.position import Position
 from recruitment.process import action, step
-from recruitment.stages import CandidateState
-
-
-def decided(candidate: Candidate, on: date) -> None:
-    """Note that something was decided about a candidate, who is yet to be told of it."""
-    candidate.decided_on, candidate.told_on, candidate.told_how = on, None, ""
+from recruitment.stages import CHOSEN, CandidateState, Stage
 
 
 @action
@@ -37,22 +34,32 @@ def add_candidate(
             post=post,
             internal=internal,
             applied_on=on,
-            late=bool(advert and advert.closing_on and on > advert.closing_on),
+            late=came_late(advert, on) or s.position.stage != Stage.ADVERTISED,
         )
         s.facts["code"] = candidate.code
     return s.done
+
+
+def came_late(advert: Advertisement | None, on: date) -> bool:
+    """Whether an application of that day came after the closing date."""
+    return bool(advert and advert.closing_on and on > advert.closing_on)
 
 
 @action
 def withdraw_candidate(
     vacancy: Vacancy, *, candidate: Candidate, why: str, by: Actor, on: date
 ) -> Event:
-    """Record that a candidate withdrew, at whatever point."""
+    """Record that a candidate withdrew, at whatever point.
+
+    When it is the person chosen, the choice has fallen through.
+    """
     with step(vacancy, "withdraw_candidate", by=by, on=on, why=why, candidate=candidate) as s:
         row: Candidate = s["candidate"]
         row.withdraw()
         decided(row, on)
         row.save()
+        if s.case.stage in CHOSEN and row == s.position.chosen:
+            fall_through(s, on, why)
     return s.done
 
 
@@ -71,31 +78,67 @@ def shortlist(
         vacancy, "shortlist", by=by, on=on, candidates=list(candidates), reasons=dict(reasons),
         shortlisters=list(shortlisters),
     ) as s:  # fmt: skip
-        on_it = {c.pk for c in s["candidates"]}
-        for candidate in s.position.candidates_in(CandidateState.APPLIED):
-            candidate.reason = reasons.get(candidate.code, "")
-            decided(candidate, on)
-            if candidate.pk in on_it:
-                candidate.shortlist()
-            else:
-                candidate.leave_off_shortlist()
-            candidate.save()
+        _sort(s, reasons, on)
         s.case.shortlist()
         s.case.shortlisted_on = on
         s.case.moved_on = on
     return s.done
 
 
+def _sort(s: Step[Vacancy, Position], reasons: Mapping[str, str], on: date) -> None:
+    """Put on the shortlist those who are to be on it, and off it whoever else had applied."""
+    on_it = {c.pk for c in s["candidates"]}
+    for candidate in s.position.candidates:
+        if candidate.pk in on_it:
+            candidate.shortlist()
+            candidate.shortlisted_on = on
+        elif candidate.state == CandidateState.APPLIED:
+            candidate.leave_off_shortlist()
+        else:
+            continue
+        candidate.reason = reasons.get(candidate.code, "")
+        decided(candidate, on)
+        candidate.save()
+
+
+@action
+def extend_shortlist(
+    vacancy: Vacancy,
+    *,
+    candidates: Sequence[Candidate],
+    reasons: Mapping[str, str],
+    shortlisters: Sequence[User],
+    by: Actor,
+    on: date,
+) -> Event:
+    """Add candidates to the shortlist: late applicants, or some who had been left off it.
+
+    `reasons` gives one for each of them, and for every late applicant who is left off. The new
+    names are then given to the authority, whose period for them is their own.
+    """
+    with step(
+        vacancy, "extend_shortlist", by=by, on=on, candidates=list(candidates),
+        reasons=dict(reasons), shortlisters=list(shortlisters),
+    ) as s:  # fmt: skip
+        _sort(s, reasons, on)
+        s.case.moved_on = on
+    return s.done
+
+
 @action
 def send_names(vacancy: Vacancy, *, how: str, by: Actor, on: date) -> Event:
-    """Record that the names on the shortlist were given to the authority in writing."""
+    """Record that the names on the shortlist were given to the authority in writing.
+
+    Those already given are not given again: a notice after the first is of the new names only.
+    """
     with step(vacancy, "send_names", by=by, on=on, how=how) as s:
-        names = [c.code for c in s.position.candidates_in(CandidateState.SHORTLISTED)]
+        names = [c.code for c in s.position.names_to_send]
         NamesNotice.objects.create(
             vacancy=s.case, round=s.case.round, names=names, sent_on=on, how=how
         )
         s.facts["names"] = names
-        s.case.send_names()
+        if s.case.stage == Stage.SHORTLISTED:
+            s.case.send_names()
         s.case.moved_on = on
     return s.done
 
@@ -118,7 +161,7 @@ def record_receipt(
         vacancy, "record_receipt", by=by, on=received_on, names=list(names),
         received_on=received_on, evidence=evidence, attachment=attachment,
     ) as s:  # fmt: skip
-        notice = certain(s.position.notice)
+        notice = certain(s.position.notice_naming(s["names"]))
         notice.received_on, notice.evidence = received_on, evidence
         notice.attachment = attachment
         notice.save()
@@ -127,20 +170,32 @@ def record_receipt(
 
 
 @action
-def corroborate_receipt(vacancy: Vacancy, *, by: Actor, on: date) -> Event:
-    """Record that the authority confirms the date of receipt."""
-    with step(vacancy, "corroborate_receipt", by=by, on=on) as s:
-        notice = certain(s.position.notice)
+def corroborate_receipt(
+    vacancy: Vacancy, *, by: Actor, on: date, notice: NamesNotice | None = None
+) -> Event:
+    """Record that the authority confirms when it received a notice: the last, if none is given."""
+    with step(vacancy, "corroborate_receipt", by=by, on=on, notice=notice) as s:
+        notice = certain(s["notice"] or s.position.notice)
         notice.corroborated_on, notice.corroborated_by = on, by.user.full_name
         notice.save()
     return s.done
 
 
 @action
-def contest_receipt(vacancy: Vacancy, *, received_on: date, why: str, by: Actor, on: date) -> Event:
+def contest_receipt(
+    vacancy: Vacancy,
+    *,
+    received_on: date,
+    why: str,
+    by: Actor,
+    on: date,
+    notice: NamesNotice | None = None,
+) -> Event:
     """Record the date of receipt that the authority claims: both stand, the later one holds."""
-    with step(vacancy, "contest_receipt", by=by, on=on, why=why, received_on=received_on) as s:
-        notice = certain(s.position.notice)
+    with step(
+        vacancy, "contest_receipt", by=by, on=on, why=why, received_on=received_on, notice=notice
+    ) as s:
+        notice = certain(s["notice"] or s.position.notice)
         notice.contested_to, notice.contested_why = received_on, why
         notice.contested_by = by.user.full_name
         notice.save()
@@ -165,8 +220,10 @@ def record_interviews(
     ) as s:  # fmt: skip
         for candidate in s["candidates"]:
             candidate.interview()
+            candidate.interviewed_on = on
             candidate.save()
-        s.case.record_interviews()
+        if s.case.stage != Stage.INTERVIEWED:
+            s.case.record_interviews()
         s.case.interviewed_on = on
         s.case.moved_on = on
     return s.done

@@ -5,16 +5,19 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from casework.documents.blocks import Block, Heading, Table, Title
+from casework.documents import legal
+from casework.documents.blocks import Block, Heading, Reference, Table, Title
 from casework.documents.blocks import Facts as FactsTable
+from casework.documents.letter import Facts
+from casework.documents.party import Party, copies
 from casework.documents.registry import AUTHORITY_FILE, SELECTION_FILE
 from casework.models import Meeting
+from casework.words import written
 from law.base import Rule
 from recruitment.documents import parts, people
-from recruitment.documents.letter import Draft, Facts, Letter
+from recruitment.documents.letter import Draft, HeadshipLetter
 from recruitment.models import Decision, Representation
 from recruitment.position import Position
-from recruitment.rules.base import written
 
 Papers = Sequence[Representation]
 
@@ -50,10 +53,10 @@ def _representation_facts(p: Position, paper: Representation) -> Facts:
     return {
         **_common(p, paper),
         "text": paper.text,
-        "representations_in_full": parts.in_full(p.regime.representations),
-        "representations_provision": parts.provision(p.regime.representations),
-        "reasons_provision": parts.provision(p.regime.reasons_for_recommending),
-        "advice_provision": parts.provision(p.regime.advice_considered),
+        "representations_in_full": legal.in_full(p.names_law.representations),
+        "representations_provision": legal.provision(p.names_law.representations),
+        "reasons_provision": legal.provision(p.names_law.reasons_for_recommending),
+        "advice_provision": legal.provision(p.regime.advice_considered),
     }
 
 
@@ -61,7 +64,7 @@ def _representation(draft: Draft, paper: Representation) -> Iterator[Block]:
     p, late = draft.p, "" if draft.p.is_in_time(paper) else "_late"
     panel_chair = draft.need(people.panel_chair(p), "chair_of_the_selection_panel")
     yield parts.from_authority(p)
-    yield parts.reference(draft.reference)
+    yield Reference.of(draft.reference)
     yield draft.marking("marking")
     yield draft.marking(f"status{late}")
     yield parts.care_of(panel_chair, f"The selection panel, {p.school.name}", p)
@@ -69,7 +72,7 @@ def _representation(draft: Draft, paper: Representation) -> Iterator[Block]:
     yield Heading(draft.line(f"subject{late}"))
     yield draft.text(f"opening{late}")
     yield FactsTable(tuple(_particulars(draft, paper)))
-    yield from parts.legal_basis(*_law(p, late=bool(late)))
+    yield from legal.legal_basis(*_law(p, late=bool(late)))
     yield draft.text("scope")
     yield from draft.part("reasons")
     if paper.points:
@@ -78,14 +81,14 @@ def _representation(draft: Draft, paper: Representation) -> Iterator[Block]:
     yield draft.heading("asking")
     yield draft.text(f"asking{late}")
     yield draft.text("handling")
-    yield people.Party(paper.made_by, paper.office, p.authority_name).signs()
-    yield parts.copies(people.clerk(p))
+    yield Party(paper.made_by, paper.office, p.authority_name).signs()
+    yield copies(people.clerk(p))
 
 
 def _particulars(draft: Draft, paper: Representation) -> Iterator[tuple[str, str]]:
     p, notice = draft.p, draft.p.notice_answered(paper.candidate, paper.received_on)
     received = p.counts_from(notice) if notice else None
-    yield "Post", f"Headteacher, {p.school.name}"
+    yield "Post", parts.post(p)
     yield "Candidate", paper.candidate.name
     named = written(draft.need(received, "receipt_of_the_names"))
     yield "Names received", f"By the authority, on {named}"
@@ -94,13 +97,13 @@ def _particulars(draft: Draft, paper: Representation) -> Iterator[tuple[str, str
 
 
 def _law(p: Position, *, late: bool) -> tuple[Rule[Any], ...]:
-    law = p.regime
+    law = p.names_law
     if late:
-        return (law.representations, law.advice_considered)
+        return (law.representations, p.regime.advice_considered)
     return (law.representations, law.representations_considered, law.reasons_for_recommending)
 
 
-REPRESENTATIONS = Letter[Representation](
+REPRESENTATIONS = HeadshipLetter[Representation](
     key="representations",
     number="19",
     name="Representations",
@@ -134,21 +137,21 @@ def _minute_facts(p: Position, papers: Papers) -> Facts:
     return {
         **_common(p, papers[0]),
         "consideration": papers[0].consideration,
-        "reasons_provision": parts.provision(p.regime.reasons_for_recommending),
+        "reasons_provision": legal.provision(p.names_law.reasons_for_recommending),
     }
 
 
 def _minute(draft: Draft, papers: Papers) -> Iterator[Block]:
-    p, law = draft.p, draft.p.regime
+    p, law = draft.p, draft.p.names_law
     meeting = draft.need(_meeting(p, papers), "meeting_of_the_panel_that_day")
     yield parts.from_governors(p)
-    yield parts.reference(draft.reference)
+    yield Reference.of(draft.reference)
     yield draft.marking("marking")
     yield Title(draft.line("title"))
     yield FactsTable(tuple(parts.sitting(p, meeting)))
     yield draft.text("opening")
     yield _table(draft, papers)
-    yield from parts.legal_basis(law.representations_considered, law.reasons_for_recommending)
+    yield from legal.legal_basis(law.representations_considered, law.reasons_for_recommending)
     yield from draft.part("consideration")
     yield draft.text("effect")
     yield parts.signed_minute(draft.need(meeting.chaired_by, "chair_of_the_meeting"), p)
@@ -175,7 +178,7 @@ def _table(draft: Draft, papers: Papers) -> Table:
     return Table("The representations", headers, tuple(rows), (5, 3, 3))
 
 
-MINUTE_OF_CONSIDERATION = Letter[Papers](
+MINUTE_OF_CONSIDERATION = HeadshipLetter[Papers](
     key="minute_of_consideration",
     number="20",
     name="Minute of the panel's consideration",
@@ -212,26 +215,26 @@ def _reasons_facts(p: Position, papers: Papers) -> Facts:
         "considered_on": " and ".join(map(written, days)),
         "consideration": "\n\n".join(minutes),
         "reasons": given or (decision.reasons if decision else None),
-        "reasons_in_full": parts.in_full(p.regime.reasons_for_recommending),
+        "reasons_in_full": legal.in_full(p.names_law.reasons_for_recommending),
     }
 
 
 def _reasons(draft: Draft, papers: Papers) -> Iterator[Block]:
     p, law = draft.p, draft.p.regime
     yield parts.from_governors(p)
-    yield parts.reference(draft.reference)
+    yield Reference.of(draft.reference)
     yield draft.marking("marking")
     yield Title(draft.line("title"))
     yield FactsTable(tuple(_readers(draft)))
     yield draft.text("opening")
     yield _table(draft, papers)
-    yield from parts.legal_basis(law.reasons_for_recommending, law.approval)
+    yield from legal.legal_basis(p.names_law.reasons_for_recommending, law.approval)
     yield from draft.part("consideration")
     yield from draft.part("reasons")
     yield from draft.part("next")
     panel_chair = draft.need(people.panel_chair(p), "chair_of_the_selection_panel")
     yield panel_chair.signs(closing=draft.line("closing"))
-    yield parts.copies(people.clerk(p))
+    yield copies(people.clerk(p))
 
 
 def _readers(draft: Draft) -> Iterator[tuple[str, str]]:
@@ -240,7 +243,7 @@ def _readers(draft: Draft) -> Iterator[tuple[str, str]]:
     yield "To the authority", str(draft.need(people.authority(draft.p), "authority"))
 
 
-REASONS_FOR_RECOMMENDING = Letter[Papers](
+REASONS_FOR_RECOMMENDING = HeadshipLetter[Papers](
     key="reasons_for_recommending",
     number="21",
     name="The panel's reasons for recommending",

@@ -4,18 +4,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from itertools import groupby
 
-from casework.documents.blocks import Block, Heading, Numbered, Table, Title
+from casework import words
+from casework.documents import legal
+from casework.documents.blocks import Block, Heading, Reference, Table, Title
 from casework.documents.blocks import Facts as FactsTable
+from casework.documents.letter import Facts
+from casework.documents.party import copies
 from casework.documents.registry import APPOINTEE_FILE, AUTHORITY_FILE, SELECTION_FILE
 from casework.models import Document, Meeting, MeetingItem, Sending
+from casework.words import written
 from law.base import Rule
-from recruitment.documents import parts, people
-from recruitment.documents.letter import Draft, Facts, Letter
+from recruitment.documents import meetings, parts, people
+from recruitment.documents.letter import Draft, HeadshipLetter
 from recruitment.documents.withdrawn import withdrawn
 from recruitment.models import Decision
 from recruitment.position import Position
-from recruitment.rules.base import written
-from schools.models import Membership
 
 Kind = Decision.Kind
 
@@ -24,59 +27,13 @@ Kind = Decision.Kind
 
 def _called(p: Position) -> Mapping[str, Meeting]:
     """The meetings of the governing body after the one that appointed the panel."""
-    seated = min((seat.since for seat in p.seats), default=None)
-    return {
-        str(meeting.number): meeting
-        for meeting in p.meetings
-        if meeting.body == Meeting.Body.GOVERNING_BODY and seated and meeting.held_on > seated
-    }
+    seated = meetings.first_seated(p)
+    return meetings.by_number(
+        [m for m in meetings.of_governors(p) if seated and m.held_on > seated]
+    )
 
 
-def _agenda_facts(p: Position, meeting: Meeting) -> Facts:
-    return {"school": p.school.name, "urgent": meeting.urgent}
-
-
-def _agenda(draft: Draft, meeting: Meeting) -> Iterator[Block]:
-    p, law = draft.p, draft.p.regime
-    yield parts.from_governors(p)
-    yield parts.reference(draft.reference)
-    yield Title(draft.line("title"))
-    yield draft.text("opening")
-    yield FactsTable(tuple(_meeting(p, meeting)))
-    if meeting.urgent:
-        yield draft.text("urgent")
-    yield from parts.legal_basis(law.meeting_notice, law.quorum, law.conflicts_withdraw)
-    yield draft.heading("agenda")
-    yield Numbered(tuple(meeting.agenda))
-    yield draft.heading("before")
-    yield draft.bullets("before")
-    clerk = draft.need(people.clerk(p), "clerk_to_the_governing_body")
-    yield clerk.signs(closing=draft.line("closing"))
-
-
-def _meeting(p: Position, meeting: Meeting) -> Iterator[tuple[str, str]]:
-    yield "Date and time", f"{written(meeting.held_on)}, at {meeting.at:%H:%M}"
-    yield "Place", meeting.place
-    yield "Purpose", meeting.purpose
-    yield "Notice given", written(meeting.notice_on)
-    yield "Quorum", _quorum(p, meeting)
-
-
-def _quorum(p: Position, meeting: Meeting) -> str:
-    governors = len(p.governors_on(meeting.held_on))
-    return f"{p.quorum_for(meeting.held_on)} of the {governors} governors in post"
-
-
-def _members(p: Position, meeting: Meeting) -> list[people.Party]:
-    """Everybody to whom notice of a meeting is given: governors and associate members."""
-    return [
-        people.Party(member.user.full_name, member.get_kind_display())
-        for member in p.memberships
-        if member.is_in_force(meeting.held_on) and member.user_id != p.case.outgoing_head_id
-    ]
-
-
-AGENDA_OF_APPROVING_MEETING = Letter[Meeting](
+AGENDA_OF_APPROVING_MEETING = HeadshipLetter[Meeting](
     key="agenda_of_approving_meeting",
     number="25a",
     name="Agenda of the approving meeting",
@@ -84,9 +41,9 @@ AGENDA_OF_APPROVING_MEETING = Letter[Meeting](
     called="meeting_of_the_governing_body",
     rows=_called,
     label=lambda meeting: written(meeting.held_on),
-    facts=_agenda_facts,
-    body=_agenda,
-    to=_members,
+    facts=meetings.agenda_facts,
+    body=meetings.agenda,
+    to=meetings.readers,
     approvers=("clerk", "chair"),
     seen_with="see_meetings",
     files=frozenset({SELECTION_FILE}),
@@ -116,12 +73,13 @@ def _minute_facts(p: Position, decision: Decision) -> Facts:
     return {
         "school": p.school.name,
         "authority": p.authority_name,
+        "appointer": people.body_of_trust(p.regime.appointer),
         "candidate": parts.name_of(decision),
         "reasons": decision.reasons,
         "minute": item.minute if item else None,
         "withdrew": "; ".join(map(str, item.withdrew.all())) if item else None,
-        "absent": _named(p, meeting, _absent(p, meeting)) if meeting else None,
-        "interests": "; ".join(_interests(p, meeting)) if meeting else None,
+        "absent": meetings.absent(p, meeting) if meeting else None,
+        "interests": meetings.interests(p, meeting) if meeting else None,
         "in_the_chair": str(meeting.chaired_by) if meeting and meeting.chaired_by else None,
         "casting": item.get_casting_display().lower() if item else None,
     }
@@ -139,17 +97,17 @@ def _minute(draft: Draft, decision: Decision) -> Iterator[Block]:
     meeting = draft.need(_meeting_of(p, decision), "meeting_of_the_governing_body")
     item = draft.need(_item(p, decision), "vote")
     yield parts.from_governors(p)
-    yield parts.reference(draft.reference)
+    yield Reference.of(draft.reference)
     yield draft.marking("marking")
     yield Title(draft.line("title"))
     yield FactsTable(tuple(_held(p, meeting, item)))
     yield _attendance(p, meeting, item)
-    if _absent(p, meeting):
+    if meetings.absent(p, meeting):
         yield draft.text("absent")
     if item.withdrew.all():
         yield draft.text("withdrew")
-    yield draft.text("interests" if _interests(p, meeting) else "no_interests")
-    yield from parts.legal_basis(*_law(p, decision, item))
+    yield draft.text("interests" if meetings.interests(p, meeting) else "no_interests")
+    yield from legal.legal_basis(*_law(p, decision, item))
     yield from _sent(draft, decision)
     yield from _considered(draft, decision, meeting)
     if item.minute and item.minute != decision.reasons:
@@ -159,16 +117,6 @@ def _minute(draft: Draft, decision: Decision) -> Iterator[Block]:
     yield parts.signed_minute(draft.need(meeting.chaired_by, "chair_of_the_meeting"), p)
 
 
-def _interests(p: Position, meeting: Meeting) -> list[str]:
-    """The interests on record that day of those who were there, with what follows from each."""
-    there = {attendance.person_id for attendance in p.attendance_at(meeting)}
-    return [
-        f"{i.person}, {i.get_kind_display().lower()} ({i.get_effect_display().lower()})"
-        for i in p.interests_on(meeting.held_on)
-        if i.person_id in there
-    ]
-
-
 def _held(p: Position, meeting: Meeting, item: MeetingItem) -> Iterator[tuple[str, str]]:
     yield "Held on", f"{written(meeting.held_on)}, at {meeting.at:%H:%M}"
     yield "Held at", meeting.place
@@ -176,7 +124,7 @@ def _held(p: Position, meeting: Meeting, item: MeetingItem) -> Iterator[tuple[st
     yield "Notice given", written(meeting.notice_on)
     if meeting.urgent:
         yield "Why notice was shortened", meeting.urgent
-    yield "Quorum", _quorum(p, meeting)
+    yield "Quorum", meetings.quorum(p, meeting)
     yield "Present for this item", f"{len(p.voters_at(meeting, item.withdrew.all()))} governors"
 
 
@@ -193,17 +141,6 @@ def _attendance(p: Position, meeting: Meeting, item: MeetingItem) -> Table:
     )
     headers = ("Name", "Office", "Capacity", "For this item")
     return Table("Attendance", headers, tuple(rows), (3, 4, 4, 2))
-
-
-def _absent(p: Position, meeting: Meeting) -> list[Membership]:
-    """The governors in post on the day who are not recorded as present."""
-    there = {attendance.person_id for attendance in p.attendance_at(meeting)}
-    return [m for m in p.governors_on(meeting.held_on) if m.user_id not in there]
-
-
-def _named(p: Position, meeting: Meeting, members: list[Membership]) -> str:
-    named = ((m.user.full_name, people.office_on(meeting.held_on, m.user, p)) for m in members)
-    return "; ".join(", ".join(filter(None, pair)) for pair in named)
 
 
 def _sent(draft: Draft, decision: Decision) -> Iterator[Block]:
@@ -227,13 +164,17 @@ def _sendings(sent: list[Sending]) -> Iterator[str]:
 
 
 def _bears_on(document: Document, decision: Decision) -> bool:
-    """Whether it is the panel's report or reasons, or reservations, on what was decided."""
+    """Whether it is the panel's report or reasons, or reservations, on what was decided.
+
+    In one round the panel can have reported on one person, and then on another.
+    """
     if document.status == Document.Status.REVOKED or decision.candidate is None:
         return False
     if document.kind == "reservations":
         return document.about.partition("-")[0] == decision.candidate.code
     of_the_panel = document.kind in {"panel_report", "reasons_for_recommending"}
-    return of_the_panel and document.about == parts.of_round(decision.round)
+    on_them = decision.candidate.code in document.names
+    return of_the_panel and on_them and document.about == parts.of_round(decision.round)
 
 
 def _considered(draft: Draft, decision: Decision, meeting: Meeting) -> Iterator[Block]:
@@ -272,10 +213,17 @@ def _vote(draft: Draft, item: MeetingItem) -> Iterator[Block]:
 def _resolution(draft: Draft, decision: Decision) -> Iterator[Block]:
     yield draft.heading("resolution")
     if decision.kind == Kind.APPROVE:
-        yield draft.text("approved", strong=True)
+        yield draft.text(_approved(draft.p), strong=True)
     else:
         yield draft.text("declined", strong=True)
         yield draft.text("reasons")
+
+
+def _approved(p: Position) -> str:
+    """Name the section that says who appoints upon the approval."""
+    if p.regime.approval_appoints:
+        return "approved_and_appointed"
+    return "approved_for_the_trust" if people.trust_employs(p) else "approved"
 
 
 def _law(p: Position, decision: Decision, item: MeetingItem) -> Iterable[Rule[object]]:
@@ -290,7 +238,7 @@ def _law(p: Position, decision: Decision, item: MeetingItem) -> Iterable[Rule[ob
         yield law.conflicts_withdraw
 
 
-MINUTE_OF_APPROVING_MEETING = Letter[Decision](
+MINUTE_OF_APPROVING_MEETING = HeadshipLetter[Decision](
     key="minute_of_approving_meeting",
     number="25b",
     name="Minute of the approving meeting",
@@ -315,7 +263,7 @@ def _notice_facts(p: Position, decision: Decision) -> Facts:
         "school": p.school.name,
         "authority": p.authority_name,
         "candidate": parts.name_of(decision),
-        "decided_on": parts.day(decision.decided_on),
+        "decided_on": words.day(decision.decided_on),
     }
 
 
@@ -323,35 +271,43 @@ def _notice(draft: Draft, decision: Decision) -> Iterator[Block]:
     p, law = draft.p, draft.p.regime
     reader = draft.need(people.authority(p), "authority")
     yield parts.from_governors(p)
-    yield parts.reference(draft.reference)
+    yield Reference.of(draft.reference)
     yield draft.marking("marking")
-    yield parts.elsewhere(reader)
+    yield reader.address
     yield reader.greeting
     yield Heading(draft.line("subject"))
     yield draft.text("opening")
     yield FactsTable(tuple(_particulars(draft, decision)))
-    yield from parts.legal_basis(law.approval, law.appointer)
-    yield draft.text("asking")
-    yield draft.text("offer")
+    yield from legal.legal_basis(law.approval, law.appointer)
+    if law.approval_appoints:
+        yield draft.text("appointed")
+    else:
+        yield draft.text("asking")
+        yield draft.text("offer")
     yield draft.need(people.clerk(p), "clerk_to_the_governing_body").signs()
-    yield parts.copies(people.chair(p))
+    yield copies(people.chair(p))
 
 
 def _particulars(draft: Draft, decision: Decision) -> Iterator[tuple[str, str]]:
     vacant = draft.p.case.outgoing_last_day + timedelta(days=1)
-    yield "Post", f"Headteacher, {draft.p.school.name}"
+    yield "Post", parts.post(draft.p)
     yield "Person", draft.need(parts.name_of(decision), "person_approved")
     yield "Approved on", written(decision.decided_on)
     yield "Post vacant from", written(vacant)
 
 
-NOTICE_OF_APPROVAL = Letter[Decision](
+def _to_be_told(p: Position) -> dict[str, Decision]:
+    """The approval of this round, where the authority has a part in the appointment."""
+    return parts.decision_now(p, Kind.APPROVE) if p.regime.notice_of_vacancy else {}
+
+
+NOTICE_OF_APPROVAL = HeadshipLetter[Decision](
     key="notice_of_approval",
     number="26",
     name="Notice of approval",
     phase="appointment",
     called="approval_of_the_governing_body",
-    rows=lambda p: parts.decision_now(p, Kind.APPROVE),
+    rows=_to_be_told,
     label=lambda _: "",
     facts=_notice_facts,
     body=_notice,

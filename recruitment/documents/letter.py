@@ -1,151 +1,61 @@
-"""What a letter of a headship is: what it is about, the facts its wording may use, its blocks."""
+"""What a letter of a headship is, besides what every letter is."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TypeVar
 
-from casework.documents.blocks import Block, Bullets, Heading, Marking, Paper, Paragraph, Signature
-from casework.documents.registry import Kind, Subject
-from casework.documents.wording import Fact, MissingFact, Wording, wording
-from recruitment.documents.people import Party
+from casework.documents import letter
+from casework.documents.letter import Facts
+from recruitment import known
 from recruitment.position import Position
 
-Known = TypeVar("Known")
 Row = TypeVar("Row")
-Facts = Mapping[str, Fact]
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A paper being composed: the position it is about, its reference, and its wording filled."""
-
-    p: Position
-    key: str
-    reference: str
-    facts: Facts
-
-    @property
-    def _wording(self) -> Wording:
-        return wording(self.key)
-
-    def need(self, value: Known | None, name: str) -> Known:
-        """Return `value`, or raise MissingFact, naming it, if there is none."""
-        if value is None:
-            raise MissingFact(name, self.key)
-        return value
-
-    def line(self, section: str) -> str:
-        """Return the one paragraph of a section of the wording."""
-        return self._wording.line(section, **self.facts)
-
-    def text(self, section: str, *, note: bool = False, strong: bool = False) -> Paragraph:
-        """Return a section of the wording as body text."""
-        said = self._wording.paragraphs(section, **self.facts)
-        return Paragraph("\n\n".join(said), strong=strong, note=note)
-
-    def part(self, section: str) -> tuple[Heading, Paragraph]:
-        """Return a section under its own heading, which the wording has as <section>_heading."""
-        return self.heading(section), self.text(section)
-
-    def heading(self, section: str) -> Heading:
-        """Return the heading of a section."""
-        return Heading(self.line(f"{section}_heading"), 2)
-
-    def bullets(self, section: str) -> Bullets:
-        """Return a section as a list, a paragraph to each item."""
-        return Bullets(tuple(self._wording.paragraphs(section, **self.facts)))
-
-    def marking(self, section: str) -> Marking:
-        """Return a section as what the paper is, or is not, and who may read it."""
-        return Marking(self.line(section))
-
-
-def round_in_words(about: str) -> str:
-    """Return which round a paper is of, for any but the first: "R2" is "round 2"."""
-    return f"round {about[1:]}" if about.startswith("R") else ""
-
-
-def code_in(_: Position, about: str) -> Collection[str]:
-    """Return the code of the candidate whom a paper is about: "C2-2" is a second one about C2."""
-    return {about.partition("-")[0]}
+Draft = letter.Draft[Position]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Letter(Generic[Row]):
+class HeadshipLetter(letter.Letter[Position, Row]):
     """One kind of paper of a headship.
 
-    `rows` are what it can be about now, each by its `about`; `called` names such a row where it
-    is missing; `label` tells one from another without naming a candidate. `facts` are all that
-    its wording may ask for, `body` its blocks in order, `to` whom it is meant for, `names` the
-    codes of the candidates whom the paper about an `about` names, now and in an earlier round.
+    A paper `of_employer` is signed by those of its `approvers` who sign for the employer here.
     """
 
-    key: str
-    number: str
-    name: str
-    phase: str
-    called: str
-    rows: Callable[[Position], Mapping[str, Row]]
-    label: Callable[[Row], str]
-    facts: Callable[[Position, Row], Facts]
-    body: Callable[[Draft, Row], Iterator[Block]]
-    to: Callable[[Position, Row], Sequence[Party | None]]
-    approvers: tuple[str, ...]
-    seen_with: str
-    files: frozenset[str]
-    names: Callable[[Position, str], Collection[str]] = code_in
+    of_employer: bool = False
 
-    def kind(self) -> Kind[Position]:
-        """Return the row of the registry that the machinery reads."""
-        return Kind(
-            key=self.key,
-            number=self.number,
-            name=self.name,
-            phase=self.phase,
-            compose=self.compose,
-            subjects=self.subjects,
-            names=self.names,
-            approvers=self.approvers,
-            seen_with=self.seen_with,
-            to=self.readers,
-            files=self.files,
-        )
+    def signatories(self, p: Position) -> tuple[str, ...]:
+        """Return the roles that approve and issue the paper at this school."""
+        if self.of_employer:
+            return known.signs_for_employer(p.regime, self.approvers)
+        return self.approvers
 
-    def subjects(self, p: Position) -> list[Subject]:
-        """Return what the paper can be about now."""
-        return [Subject(about, self._named(about, row)) for about, row in self.rows(p).items()]
+    def common_facts(self, p: Position) -> Facts:
+        """Return what the wording of any paper may use: the post, without and with its article."""
+        return of_every_paper(p)
 
-    def row(self, p: Position, about: str) -> Row:
-        """Return what `about` stands for, or raise MissingFact."""
-        try:
-            return self.rows(p)[about]
-        except KeyError:
-            raise MissingFact(self.called, self.key) from None
+    def about_in_words(self, about: str) -> str:
+        """Return which round the paper is of."""
+        return round_in_words(about)
 
-    def compose(self, p: Position, about: str) -> Paper:
-        """Return the paper, undated: its date is the day on which it is issued.
+    def case_in_words(self, p: Position) -> str:
+        """Return whose headship it is."""
+        return f"Headship of {p.school.name}"
 
-        Raises MissingFact, naming the fact, when the case does not hold all that it says.
-        """
-        row = self.row(p, about)
-        reference = "/".join(filter(None, (p.case.reference, self.number, about)))
-        draft = Draft(p, self.key, reference, self.facts(p, row))
-        blocks = tuple(self.body(draft, row))
-        return Paper(
-            kind=self.key,
-            title=f"{self._named(about, row)}, {p.school.name}",
-            author=next(block.name for block in blocks if isinstance(block, Signature)),
-            subject=f"Headship of {p.school.name}",
-            reference=reference,
-            blocks=blocks,
-        )
 
-    def _named(self, about: str, row: Row) -> str:
-        """Name the paper, and no candidate: a title becomes the name of a file."""
-        label = self.label(row) or round_in_words(about)
-        return f"{self.name} ({label})" if label else self.name
+def round_in_words(about: str) -> str:
+    """Return which round a paper is of, for any but the first: "R2" is "round 2".
 
-    def readers(self, p: Position, about: str) -> list[str]:
-        """Return whom the paper is meant for, so far as they are known."""
-        row = self.rows(p).get(about)
-        return [str(party) for party in self.to(p, row) if party] if row is not None else []
+    A second notice of names in a round, as "R1-2", is "notice 2".
+    """
+    number, _, place = (
+        about.removeprefix("R").partition("-") if about.startswith("R") else ("",) * 3
+    )
+    words = (
+        f"round {number}" if number not in {"", "1"} else "",
+        f"notice {place}" if place else "",
+    )
+    return ", ".join(filter(None, words))
+
+
+def of_every_paper(p: Position) -> Facts:
+    """Return what the wording of any paper may use: the post, without and with its article."""
+    post = p.case.post_name
+    return {"post": post, "a_post": f"{'an' if post[0] in 'aeiou' else 'a'} {post}"}

@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from casework.documents.blocks import Block, Facts, Heading
+from casework.action import certain
+from casework.documents import legal
+from casework.documents.blocks import Block, Facts, Heading, Reference
+from casework.documents.letter import Facts as Wanted
+from casework.documents.party import copies
 from casework.documents.registry import AUTHORITY_FILE, SELECTION_FILE
+from casework.words import written
 from recruitment.documents import parts, people
-from recruitment.documents.letter import Draft, Letter
-from recruitment.documents.letter import Facts as Wanted
+from recruitment.documents.letter import Draft, HeadshipLetter
 from recruitment.models import Vacancy
 from recruitment.position import Position
-from recruitment.rules.base import written
 
 
 def _facts(p: Position, _: Vacancy) -> Wanted:
@@ -21,25 +24,25 @@ def _body(draft: Draft, vacancy: Vacancy) -> Iterator[Block]:
     p, law = draft.p, draft.p.regime
     reader = draft.need(people.authority(p), "authority")
     yield parts.from_governors(p)
-    yield parts.reference(draft.reference)
-    yield parts.elsewhere(reader)
+    yield Reference.of(draft.reference)
+    yield reader.address
     yield reader.greeting
     yield Heading(draft.line("subject"))
     yield draft.text("opening")
     yield Facts(tuple(_particulars(p, vacancy)))
-    yield from parts.legal_basis(law.notice_of_vacancy, law.adviser_attendance)
+    yield from legal.legal_basis(certain(law.notice_of_vacancy), law.adviser_attendance)
     yield draft.text("asking")
     yield draft.bullets("requests")
     yield draft.text("next")
     yield draft.need(people.clerk(p), "clerk_to_the_governing_body").signs()
-    yield parts.copies(people.chair(p))
+    yield copies(people.chair(p))
 
 
 def _particulars(p: Position, vacancy: Vacancy) -> Iterator[tuple[str, str]]:
     yield "School", p.school.name
     if p.school.urn:
         yield "Unique reference number", str(p.school.urn)
-    yield "Post", "Headteacher"
+    yield "Post", p.case.post_in_full
     yield "Reason for the vacancy", vacancy.get_reason_display()
     if vacancy.notice_received_on:
         yield "Notice received", written(vacancy.notice_received_on)
@@ -48,13 +51,13 @@ def _particulars(p: Position, vacancy: Vacancy) -> Iterator[tuple[str, str]]:
     yield "Post vacant from", written(vacancy.outgoing_last_day + timedelta(days=1))
 
 
-NOTICE_OF_VACANCY = Letter[Vacancy](
+NOTICE_OF_VACANCY = HeadshipLetter[Vacancy](
     key="notice_of_vacancy",
     number="2",
     name="Notice of vacancy",
     phase="opening",
     called="vacancy",
-    rows=lambda p: {"": p.case},
+    rows=lambda p: {"": p.case} if p.regime.notice_of_vacancy else {},
     label=lambda _: "",
     facts=_facts,
     body=_body,

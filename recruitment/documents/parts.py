@@ -1,32 +1,25 @@
-"""The parts that papers of a headship share: from where and to where, under which law, on what."""
+"""The parts that papers of a headship share: from where and to where, and what they are about."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
-from itertools import groupby
 from typing import Any, TypeVar
 
 from accounts.models import User
 from casework.documents.blocks import (
-    DATE,
-    ON_ISSUE,
     Addressee,
     Block,
     Copies,
     Facts,
     Heading,
     Letterhead,
-    Paragraph,
-    Reference,
     Signature,
 )
+from casework.documents.party import Party, copies
 from casework.models import Attendance, Meeting
-from law.base import Rule
+from casework.words import written
 from recruitment.documents import people
-from recruitment.documents.people import Party
-from recruitment.models import Decision
+from recruitment.models import Decision, NamesNotice
 from recruitment.points import Point
 from recruitment.position import Position
-from recruitment.rules.base import written
 
 Numbered = TypeVar("Numbered")
 
@@ -41,7 +34,7 @@ PRESENT = {
 
 def from_governors(p: Position) -> Letterhead:
     """Return the letterhead of the school, for its governing body."""
-    return Letterhead((p.school.name, "The governing body", *_street(p)))
+    return Letterhead((p.school.name, people.governors(p), *_street(p)))
 
 
 def _street(p: Position) -> tuple[str, ...]:
@@ -55,9 +48,11 @@ def from_authority(p: Position) -> Letterhead:
     return Letterhead((p.authority_name, "Local authority"))
 
 
-def reference(own: str) -> Reference:
-    """Return our reference, and the date, which the paper gets when it is issued."""
-    return Reference((("Our reference", own), (DATE, ON_ISSUE)))
+def from_employer(p: Position) -> Letterhead:
+    """Return the letterhead of the employer: the authority, the governing body or the trust."""
+    if people.trust_employs(p):
+        return Letterhead((p.school.name, "For the academy trust", *_street(p)))
+    return from_authority(p) if p.regime.authority_employs else from_governors(p)
 
 
 def care_of(party: Party, body: str, p: Position) -> Addressee:
@@ -65,14 +60,10 @@ def care_of(party: Party, body: str, p: Position) -> Addressee:
     return Addressee((body, f"care of {party.name}, {party.office}", *_street(p)))
 
 
-def elsewhere(party: Party) -> Addressee:
-    """Return the address of somebody whose street is not known: an officer, a candidate."""
-    return Addressee(party.lines)
-
-
-def copies(*parties: Party | None) -> Copies:
-    """Return the copies, to those of `parties` who are known."""
-    return Copies(tuple(str(party) for party in parties if party))
+def copies_but(writer: Party, p: Position) -> Copies:
+    """Return the copies of what is written for the employer: to the chair and the clerk."""
+    others = (people.chair(p), people.clerk(p))
+    return copies(*(each for each in others if each and each.name != writer.name))
 
 
 def signed_minute(chaired_by: User, p: Position) -> Signature:
@@ -84,14 +75,9 @@ def signed_minute(chaired_by: User, p: Position) -> Signature:
 # Facts in words
 
 
-def day(when: date | None) -> str | None:
-    """Write a date as a letter does, or return nothing for none: the wording then says which."""
-    return written(when) if when else None
-
-
-def iso_day(when: object) -> str | None:
-    """Write out a date kept in JSON."""
-    return day(date.fromisoformat(str(when))) if when else None
+def post(p: Position) -> str:
+    """Return the post and the school: "Co-headteacher, 60% of full time, Mill Lane School"."""
+    return f"{p.case.post_in_full}, {p.school.name}"
 
 
 def name_of(decision: Decision | None) -> str | None:
@@ -118,6 +104,16 @@ def _present(p: Position, attendance: Attendance) -> str:
     return ", ".join(filter(None, (attendance.person.full_name, office)))
 
 
+def chair_of(body: str, p: Position) -> Party | None:
+    """Return the chair of the panel or of the governing body."""
+    return people.panel_chair(p) if body == Meeting.Body.PANEL else people.chair(p)
+
+
+def named_in(p: Position, *texts: str) -> set[str]:
+    """Return the codes of the candidates whom what people typed names."""
+    return {c.code for c in p.candidates for text in texts if c.is_named_in(text)}
+
+
 # What a paper can be about
 
 
@@ -141,6 +137,22 @@ def of_round(number: int) -> str:
     return f"R{number}" if number > 1 else ""
 
 
+def about_notice(round_number: int, place: int) -> str:
+    """Return what tells a notice of names: its round alone, or "R1-2" for a second one in it."""
+    return f"R{round_number}-{place + 1}" if place else of_round(round_number)
+
+
+def notices(p: Position) -> dict[str, NamesNotice]:
+    """Return the notices of names of every round, each by what tells it."""
+    rounds = {n.round: [m for m in p.notices if m.round == n.round] for n in p.notices}
+    return {about_notice(r, i): n for r, sent in rounds.items() for i, n in enumerate(sent)}
+
+
+def notices_now(p: Position) -> dict[str, NamesNotice]:
+    """Return the notices of names of this round, each by what tells it."""
+    return {about: n for about, n in notices(p).items() if n.round == p.case.round}
+
+
 def decision_now(p: Position, kind: Decision.Kind) -> dict[str, Decision]:
     """Return the decision of that kind in this round, if it was made, by its round."""
     decision = p.decision(kind)
@@ -150,48 +162,6 @@ def decision_now(p: Position, kind: Decision.Kind) -> dict[str, Decision]:
 def chosen_in(p: Position, about: str) -> set[str]:
     """Return the code of whoever was recommended in the round that a paper is of."""
     return {d.candidate.code for d in p.decisions if d.candidate and of_round(d.round) == about}
-
-
-# Law
-
-
-def provision(rule: Rule[Any]) -> str:
-    """Return the provision alone: "regulation 15(4)"."""
-    return _cited(rule)[1]
-
-
-def in_full(rule: Rule[Any]) -> str:
-    """Return the citation as a sentence has it: "regulation 15(4) of the ... Regulations"."""
-    instrument, where = _cited(rule)
-    return f"{where} of the {instrument}"
-
-
-def _cited(rule: Rule[Any]) -> tuple[str, str]:
-    """Part a citation into the instrument, which ends with its number or year, and the rest."""
-    instrument, _, where = rule.citation.partition("), ")
-    return f"{instrument})", where
-
-
-def legal_basis(*rules: Rule[Any]) -> Iterator[Paragraph]:
-    """Yield a note for each instrument: the provisions, and which of them must be checked."""
-    for instrument, cited in groupby(rules, key=lambda rule: _cited(rule)[0]):
-        of_it = tuple(cited)
-        said = (f"Legal basis: {instrument}, {_where(of_it)}.", *_cautions(of_it))
-        yield Paragraph(" ".join(said), note=True)
-
-
-def _where(rules: Iterable[Rule[Any]]) -> str:
-    """Name the provisions, each once: "regulation 15(4); 15(5)"."""
-    first, *others = dict.fromkeys(map(provision, rules))
-    return "; ".join([first, *(other.removeprefix("regulation ") for other in others)])
-
-
-def _cautions(rules: tuple[Rule[Any], ...]) -> Iterator[str]:
-    """Yield what must be checked, in a sentence; nothing for a rule that was read."""
-    for how in dict.fromkeys(rule.confidence.how for rule in rules if rule.confidence.must_check):
-        unread = tuple(rule for rule in rules if rule.confidence.how == how)
-        which = f"{_where(unread)}: {how}" if len(unread) < len(rules) else how
-        yield f"{which[:1].upper()}{which[1:]}, not read; check the regulation."
 
 
 # Points

@@ -1,43 +1,17 @@
 """Who signs a paper of a headship, and who reads it."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from accounts.models import User
-from casework.documents.blocks import Salutation, Signature
+from casework.documents.party import Party
+from law.base import Rule
 from recruitment.models import Candidate
+from recruitment.models.delegation import DecidingBody
 from recruitment.position import Position
-from schools.models.choices import StaffRole
+from schools.models.choices import Category, StaffRole
 
 # The head of an authority's services for children, where no officer of it is known by name.
 DIRECTOR = "Director of Children's Services"
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """Somebody a paper is from or to: name, office, and for whom they hold it."""
-
-    name: str
-    office: str = ""
-    body: str = ""
-
-    def __str__(self) -> str:
-        """Return all that is known on one line."""
-        return ", ".join(self.lines)
-
-    @property
-    def lines(self) -> tuple[str, ...]:
-        """All that is known, line by line."""
-        return tuple(filter(None, (self.name, self.office, self.body)))
-
-    @property
-    def greeting(self) -> Salutation:
-        """How a letter greets them."""
-        return Salutation(f"Dear {self.name or self.office}")
-
-    def signs(self, *, closing: str = "Yours sincerely", body: str = "") -> Signature:
-        """Return the block in which they sign, for `body` where it is not their own."""
-        return Signature(self.name, self.office, body or self.body, closing)
 
 
 def _at_school(user: User | None, office: str, p: Position) -> Party | None:
@@ -63,6 +37,48 @@ def officer(p: Position) -> Party | None:
     """Return the officer who acts for the authority."""
     post = next(iter(p.staff_of_authority(StaffRole.OFFICER)), None)
     return Party(post.user.full_name, post.title or "Officer", p.authority_name) if post else None
+
+
+def trust_employs(p: Position) -> bool:
+    """Whether the employer is neither the authority nor the governing body."""
+    return p.regime.notice_of_vacancy is None
+
+
+def employer(p: Position) -> Party | None:
+    """Return who writes for the employer: the authority's officer, or the chair of governors."""
+    if trust_employs(p):
+        office = "Chair of the governing body, for the academy trust"
+        return _at_school(p.chair, office, p)
+    return officer(p) if p.regime.authority_employs else chair(p)
+
+
+def governors(p: Position) -> str:
+    """Return what the governing body is called at its head: a unit has a management committee."""
+    unit = p.school.category == Category.PUPIL_REFERRAL_UNIT
+    return "The management committee, as governing body" if unit else "The governing body"
+
+
+def employer_name(p: Position) -> str:
+    """Return who employs the head, as a sentence has it."""
+    if trust_employs(p):
+        return "the academy trust"
+    ours = f"the governing body of {p.school.name}"
+    return p.authority_name if p.regime.authority_employs else ours
+
+
+def body_of_trust(rule: Rule[str]) -> str | None:
+    """Name the body of the trust that approves or appoints, as a sentence has it."""
+    if rule.value not in DecidingBody.values:
+        return None
+    name = str(DecidingBody(rule.value).label)
+    return f"{name[:1].lower()}{name[1:]}"
+
+
+def approver_name(p: Position) -> str:
+    """Return who approves a recommendation, as a sentence has it."""
+    named = body_of_trust(p.regime.approval)
+    ours = p.regime.approval.value == DecidingBody.GOVERNING_BODY
+    return "the governing body" if ours or named is None else named
 
 
 def office_on(day: date, user: User, p: Position) -> str:

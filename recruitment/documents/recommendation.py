@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator
 
-from casework.documents.blocks import Block, Table, Title
+from casework import words
+from casework.documents import legal
+from casework.documents.blocks import Block, Reference, Table, Title
 from casework.documents.blocks import Facts as FactsTable
+from casework.documents.letter import Facts
 from casework.documents.registry import SELECTION_FILE
 from casework.models import Meeting
+from casework.words import written
+from law.appointment.regime import Regime
 from recruitment.documents import parts, people
-from recruitment.documents.letter import Draft, Facts, Letter
+from recruitment.documents.letter import Draft, HeadshipLetter
 from recruitment.models import Decision, NamesNotice, Representation
 from recruitment.position import Position
-from recruitment.rules.base import written
 
 
 def _facts(p: Position, decision: Decision) -> Facts:
@@ -19,14 +23,16 @@ def _facts(p: Position, decision: Decision) -> Facts:
         "school": p.school.name,
         "authority": p.authority_name,
         "candidate": parts.name_of(decision),
-        "decided_on": parts.day(decision.decided_on),
+        "decided_on": words.day(decision.decided_on),
         "reasons": decision.reasons,
-        "published_on": parts.day(advert.published_on) if advert else None,
+        "published_on": words.day(advert.published_on) if advert else None,
         "where": advert.where if advert else None,
-        "closing_on": parts.day(advert.closing_on) if advert else None,
+        "closing_on": words.day(advert.closing_on) if advert else None,
         "good_reason": advert.good_reason_not_to if advert else None,
-        "settled_on": parts.day(p.case.criteria_settled_on),
-        "none_made_on": parts.day(notice.none_made_on) if notice else None,
+        "settled_on": words.day(p.case.criteria_settled_on),
+        "approver": people.body_of_trust(p.regime.approval),
+        "appointer": people.body_of_trust(p.regime.appointer),
+        "none_made_on": words.day(notice.none_made_on) if notice else None,
         "considered_on": _considered_on(p, decision),
     }
 
@@ -44,7 +50,7 @@ def _considered_on(p: Position, decision: Decision) -> str | None:
 def _body(draft: Draft, decision: Decision) -> Iterator[Block]:
     p, law = draft.p, draft.p.regime
     yield parts.from_governors(p)
-    yield parts.reference(draft.reference)
+    yield Reference.of(draft.reference)
     yield draft.marking("marking")
     yield Title(draft.line("title"))
     yield draft.heading("recommendation")
@@ -56,10 +62,19 @@ def _body(draft: Draft, decision: Decision) -> Iterator[Block]:
     yield from draft.part("reasons")
     yield from _authority(draft, decision)
     yield from _advice(draft, decision)
-    yield from draft.part("decision")
-    yield from parts.legal_basis(law.approval, law.appointer, law.repeat_steps)
+    yield draft.heading("decision")
+    yield draft.text("decision_of_the_trust" if law.notice_of_vacancy is None else "decision")
+    yield draft.text(_then(law))
+    yield from legal.legal_basis(law.approval, law.appointer, law.repeat_steps)
     panel_chair = draft.need(people.panel_chair(p), "chair_of_the_selection_panel")
     yield panel_chair.signs(closing=draft.line("closing"))
+
+
+def _then(law: Regime) -> str:
+    """Name the section that says what follows from the decision."""
+    if law.approval_appoints:
+        return "then_appointed"
+    return "then_the_trust" if law.notice_of_vacancy is None else "then_the_authority"
 
 
 def _panel(p: Position, decision: Decision) -> Table:
@@ -79,10 +94,9 @@ def _field(draft: Draft) -> Iterator[Block]:
     """How the post was advertised, and the field in numbers."""
     p = draft.p
     advert = draft.need(p.advertisement, "advertisement")
-    notice = draft.need(p.notice, "notice_of_names")
     yield draft.heading("field")
     yield draft.text("not_advertised" if advert.good_reason_not_to else "advertised")
-    yield FactsTable(tuple(_numbers(draft, notice)))
+    yield FactsTable(tuple(_numbers(draft)))
 
 
 def _contested(notice: NamesNotice) -> str:
@@ -91,10 +105,14 @@ def _contested(notice: NamesNotice) -> str:
     return f" (the authority's date; the clerk recorded {written(notice.received_on)})"
 
 
-def _numbers(draft: Draft, notice: NamesNotice) -> Iterator[tuple[str, str]]:
+def _numbers(draft: Draft) -> Iterator[tuple[str, str]]:
     p = draft.p
-    received = draft.need(p.counts_from(notice), "receipt_of_the_names")
     yield "Applications received", str(len(p.candidates))
+    if not p.names_matter:
+        yield "Chosen for interview", str(sum(c.was_shortlisted for c in p.candidates))
+        return
+    notice = draft.need(p.notice, "notice_of_names")
+    received = draft.need(p.counts_from(notice), "receipt_of_the_names")
     yield "Chosen for interview", str(len(notice.names))
     yield "Names received", f"By the authority, on {written(received)}{_contested(notice)}"
     yield "Representations until", written(p.last_day(notice))
@@ -117,6 +135,8 @@ def _criteria(p: Position) -> Table:
 def _authority(draft: Draft, decision: Decision) -> Iterator[Block]:
     """What was represented on the person recommended; on anybody else, only that it was."""
     p, ours = draft.p, _on_the_person(draft.p, decision)
+    if not p.names_matter:
+        return
     yield draft.heading("representations")
     yield draft.text("representations" if ours else "no_representations")
     if p.notice and p.notice.none_made_on and not ours:
@@ -135,7 +155,7 @@ def _advice(draft: Draft, decision: Decision) -> Iterator[Block]:
             (
                 f"{advice.given_by}, {advice.capacity}",
                 written(advice.given_on),
-                parts.day(advice.considered_on) or "Not yet",
+                words.day(advice.considered_on) or "Not yet",
             )
             for advice in to_panel
         )
@@ -157,7 +177,7 @@ def _advice(draft: Draft, decision: Decision) -> Iterator[Block]:
         yield draft.text("reservations")
 
 
-PANEL_REPORT = Letter[Decision](
+PANEL_REPORT = HeadshipLetter[Decision](
     key="panel_report",
     number="24",
     name="Report of the selection panel",

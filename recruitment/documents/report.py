@@ -2,7 +2,7 @@
 
 from casework.documents.registry import FILES, Kind
 from casework.documents.wording import wording
-from recruitment.documents import KINDS
+from recruitment.documents import KINDS, LETTERS
 from recruitment.models.vacancy import ROLES
 from recruitment.policies import TABLE
 from recruitment.position import Position
@@ -17,6 +17,9 @@ dated, and its Word file is kept byte for byte with its SHA-256. A fact that is 
 and the document is not drafted without it. When the same composition would now say something \
 else, the draft is marked stale. The wording of each letter is in \
 `templates/letters/<key>.en.txt`: paragraphs with named fields, and no logic.
+
+A paper for the employer is approved by the officer where the authority employs the head, and by \
+the others named where the governing body or the trust does.
 
 Nothing in the appointee's file holds reservations, representations or anything about a rival.
 """
@@ -44,11 +47,16 @@ def _row(kind: Kind[Position]) -> str:
         kind.name,
         f"`{kind.key}`",
         kind.phase,
-        ", ".join(ROLES[role] for role in kind.approvers),
+        _approved_by(kind),
         TABLE[kind.seen_with].sentence.lower(),
         "; ".join(FILES[file].lower() for file in FILES if file in kind.files),
     )
     return f"| {' | '.join(cells)} |"
+
+
+def _approved_by(kind: Kind[Position]) -> str:
+    who = ", ".join(ROLES[role] for role in kind.approvers)
+    return f"for the employer: {who}" if LETTERS[kind.key].of_employer else who
 
 
 def _fields(kind: Kind[Position]) -> str:

@@ -3,13 +3,17 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from casework.documents.blocks import Block, Copies, Heading
+from casework import words
+from casework.documents import legal
+from casework.documents.blocks import Block, Copies, Heading, Reference
+from casework.documents.letter import Facts
+from casework.documents.party import Party, copies
 from casework.documents.registry import AUTHORITY_FILE, SELECTION_FILE
+from casework.words import written
 from recruitment.documents import parts, people
-from recruitment.documents.letter import Draft, Facts, Letter
+from recruitment.documents.letter import Draft, HeadshipLetter
 from recruitment.models import Decision, Reservations
 from recruitment.position import Position
-from recruitment.rules.base import written
 
 # The parts of a good letter of reservations that are the adviser's own words.
 OWN_WORDS = (
@@ -61,7 +65,12 @@ def _body(p: Position, paper: Reservations) -> str:
     return "selection panel" if _to_panel(p, paper) else "governing body"
 
 
-def _chair(draft: Draft, paper: Reservations) -> people.Party:
+def _decider(p: Position, paper: Reservations) -> str:
+    """Who decides: the governing body, but in an academy where its scheme names another."""
+    return "the selection panel" if _to_panel(p, paper) else people.approver_name(p)
+
+
+def _chair(draft: Draft, paper: Reservations) -> Party:
     """The chair of the body that they are put to."""
     if _to_panel(draft.p, paper):
         return draft.need(people.panel_chair(draft.p), "chair_of_the_selection_panel")
@@ -80,11 +89,14 @@ def _reservations_facts(p: Position, paper: Reservations) -> Facts:
         **{name: getattr(paper, name) for name in OWN_WORDS},
         "school": p.school.name,
         "body": _body(p, paper),
+        "decider": _decider(p, paper),
         "decision": _decision(p, paper),
-        "put_on": parts.day(paper.put_on),
+        "put_on": words.day(paper.put_on),
         "candidate": paper.candidate.name,
-        "representations_provision": parts.provision(p.regime.representations),
-        "advice_provision": parts.provision(p.regime.advice_considered),
+        "representations_provision": (
+            legal.provision(p.names_law.representations) if p.names_matter else None
+        ),
+        "advice_provision": legal.provision(p.regime.advice_considered),
     }
 
 
@@ -92,14 +104,17 @@ def _reservations(draft: Draft, paper: Reservations) -> Iterator[Block]:
     p, when, chair = draft.p, _when(draft.p, paper), _chair(draft, paper)
     draft.need(p.authority_name or None, "authority")
     yield parts.from_authority(p)
-    yield parts.reference(draft.reference)
+    yield Reference.of(draft.reference)
     yield draft.marking("marking")
-    yield draft.marking(f"status_{when}")
+    elsewhere = when == "before" and people.approver_name(p) != "the governing body"
+    yield draft.marking("status_elsewhere" if elsewhere else f"status_{when}")
+    if p.names_matter:
+        yield draft.marking("status_no_representation")
     yield parts.care_of(chair, f"The {_body(p, paper)} of {p.school.name}", p)
     yield chair.greeting
     yield Heading(draft.line("subject"))
     yield draft.text("opening")
-    yield from parts.legal_basis(*([p.regime.advice_considered] if paper.before_decision else []))
+    yield from legal.legal_basis(*([p.regime.advice_considered] if paper.before_decision else []))
     yield from draft.part("not_disputed")
     yield draft.heading("conclusion")
     yield draft.text("conclusion", strong=True)
@@ -111,8 +126,9 @@ def _reservations(draft: Draft, paper: Reservations) -> Iterator[Block]:
     yield draft.heading("governors")
     yield draft.text(f"governors_{when}")
     yield from draft.part("standing")
+    yield draft.text("kept" if p.regime.notice_of_vacancy else "kept_alone")
     yield draft.text("handling")
-    yield people.Party(paper.adviser.full_name, paper.capacity, p.authority_name).signs()
+    yield Party(paper.adviser.full_name, paper.capacity, p.authority_name).signs()
     yield Copies(tuple(filter(str.strip, paper.copies.splitlines())))
 
 
@@ -120,9 +136,9 @@ def _decision(p: Position, paper: Reservations) -> str | None:
     """Say which decision it is about, with its date: one that was taken must have one."""
     if not paper.before_decision:
         taken = _decided_on(p, paper)
-        return f"taken by the governing body on {written(taken)}" if taken else None
+        return f"taken by {_decider(p, paper)} on {written(taken)}" if taken else None
     on = f" on {written(paper.decision_on)}" if paper.decision_on else ""
-    return f"to be taken by the {_body(p, paper)}{on}"
+    return f"to be taken by {_decider(p, paper)}{on}"
 
 
 def _decided_on(p: Position, paper: Reservations) -> date | None:
@@ -134,7 +150,7 @@ def _decided_on(p: Position, paper: Reservations) -> date | None:
     return paper.decision_on or next(approved, None)
 
 
-RESERVATIONS = Letter[Reservations](
+RESERVATIONS = HeadshipLetter[Reservations](
     key="reservations",
     number="22",
     name="Reservations",
@@ -160,26 +176,26 @@ def _acknowledgement_facts(p: Position, paper: Reservations) -> Facts:
     return {
         "school": p.school.name,
         "body": _body(p, paper),
-        "put_on": parts.day(paper.put_on),
-        "considered_on": parts.day(paper.considered_on),
-        "advice_provision": parts.provision(p.regime.advice_considered),
+        "put_on": words.day(paper.put_on),
+        "considered_on": words.day(paper.considered_on),
+        "advice_provision": legal.provision(p.regime.advice_considered),
     }
 
 
 def _acknowledgement(draft: Draft, paper: Reservations) -> Iterator[Block]:
     p = draft.p
-    adviser = people.Party(paper.adviser.full_name, paper.capacity, p.authority_name)
+    adviser = Party(paper.adviser.full_name, paper.capacity, p.authority_name)
     yield parts.from_governors(p)
-    yield parts.reference(draft.reference)
+    yield Reference.of(draft.reference)
     yield draft.marking("marking")
-    yield parts.elsewhere(adviser)
+    yield adviser.address
     yield adviser.greeting
     yield Heading(draft.line("subject"))
     yield draft.text("opening")
     yield draft.text(_standing(paper))
     yield draft.text("handling")
     yield _chair(draft, paper).signs()
-    yield parts.copies(people.clerk(p))
+    yield copies(people.clerk(p))
 
 
 def _standing(paper: Reservations) -> str:
@@ -189,7 +205,7 @@ def _standing(paper: Reservations) -> str:
     return "considered" if paper.considered_on else "before"
 
 
-ACKNOWLEDGEMENT_OF_RESERVATIONS = Letter[Reservations](
+ACKNOWLEDGEMENT_OF_RESERVATIONS = HeadshipLetter[Reservations](
     key="acknowledgement_of_reservations",
     number="23",
     name="Acknowledgement of reservations",
@@ -199,7 +215,7 @@ ACKNOWLEDGEMENT_OF_RESERVATIONS = Letter[Reservations](
     label=_label,
     facts=_acknowledgement_facts,
     body=_acknowledgement,
-    to=lambda _, paper: [people.Party(paper.adviser.full_name, paper.capacity)],
+    to=lambda _, paper: [Party(paper.adviser.full_name, paper.capacity)],
     approvers=("chair", "panel_chair", "clerk"),
     seen_with="see_chosen",
     files=frozenset({SELECTION_FILE, AUTHORITY_FILE}),

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from casework.models import Document
+from casework.words import written
 from recruitment.documents import advice, reservations
 from recruitment.models import Representation, Reservations
 from recruitment.position import Position
-from recruitment.rules.base import written
 
 # What the documents of a kind can be about, taken back or not, by their `about`.
 PAPERS: Mapping[str, Callable[[Position], Mapping[str, Representation | Reservations]]] = {

@@ -4,22 +4,30 @@ The one action without a form here is `open_vacancy`, which has no case yet: it 
 `open_vacancy` of a school, with `opening.OpenVacancy`.
 """
 
+from casework.forms.action import ActionForm
+from casework.papers import forms as papers
 from recruitment.forms import (
     advice,
     appointment,
+    corrections,
+    delegation,
     meetings,
     opening,
-    papers,
+    planning,
+    posts,
     reservations,
     selection,
+    turns,
 )
-from recruitment.forms.base import ActionForm
 
-MODULES = (opening, meetings, selection, advice, reservations, appointment, papers)
+MODULES = (
+    opening, meetings, selection, advice, reservations, appointment, delegation, corrections, turns,
+    planning, posts,
+)  # fmt: skip
 
 FORMS: dict[str, type[ActionForm]] = {
     form.action: form
-    for module in MODULES
+    for module in (*MODULES, papers)
     for form in vars(module).values()
     if isinstance(form, type) and issubclass(form, ActionForm) and "action" in vars(form)
 }

@@ -1,18 +1,22 @@
 """Forms of advice, opinions and representations, and of what is done with each."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 
 from casework.forms import DateField, Option, YesNoField
+from casework.forms.action import Answer, Section
+from casework.forms.fields import line, prose
+from casework.forms.picks import Pick
+from casework.forms.when import when
 from casework.models import Meeting
+from casework.words import written
 from recruitment.forms import offers
-from recruitment.forms.base import ActionForm, Answer, Desk, Section, line, prose, when
-from recruitment.forms.picks import Pick
+from recruitment.forms.base import Desk, VacancyForm
 from recruitment.forms.point_rows import PointsForm
 from recruitment.forms.selection import NO_FILE
 from recruitment.models import Advice, Candidate, Opinion
-from recruitment.rules.base import written
+from recruitment.position import Position
 
 POINTS = (
     "One point for each published criterion that this rests on, five at most. Leave those you do "
@@ -30,6 +34,14 @@ READERS = {
     Meeting.Body.GOVERNING_BODY: "Every governor will read it, at once. Name no candidate in it.",
     Meeting.Body.PANEL: "The panel, the clerk and the authority will read it.",
 }
+PANEL_ALONE = "The panel, the clerk and the adviser will read it."
+
+
+def readers(position: Position) -> dict[Meeting.Body, str]:
+    """Return who will read advice to each body, under the law of the school."""
+    if position.regime.notice_of_vacancy is None:
+        return {**READERS, Meeting.Body.PANEL: PANEL_ALONE}
+    return READERS
 
 
 def title_of(desk: Desk) -> str:
@@ -54,7 +66,7 @@ def last_days(desk: Desk) -> list[str]:
     ]
 
 
-class GiveAdvice(ActionForm):
+class GiveAdvice(VacancyForm):
     action = "give_advice"
     lead = (
         "Advice can be given at any stage, in writing or aloud. Those who decide must consider it."
@@ -68,18 +80,25 @@ class GiveAdvice(ActionForm):
     )
     to = forms.ChoiceField(
         label="To whom was it given?",
-        choices=[(body, Option(body.label, READERS[body])) for body in Meeting.Body],
+        choices=Meeting.Body.choices,
         widget=forms.RadioSelect,
     )
     text = prose("Advice", rows=8)
     on = when("Date it was given")
+
+    def build(self) -> None:
+        """Say beside each body who will read what is given to it."""
+        read_by = readers(self.position)
+        cast(forms.ChoiceField, self.fields["to"]).choices = [
+            (body, Option(body.label, read_by[body])) for body in Meeting.Body
+        ]
 
     def defaults(self) -> dict[str, Any]:
         """Take it that an adviser gives their own advice."""
         return {"given_by": own_name(self.desk), "capacity": title_of(self.desk)}
 
 
-class ConsiderAdvice(ActionForm):
+class ConsiderAdvice(VacancyForm):
     action = "consider_advice"
     lead = (
         "To consider advice is not to follow it. Record what was said of it, in the minute's words."
@@ -120,10 +139,12 @@ class RecordOpinion(PointsForm):
 
     def notes(self) -> list[str]:
         """Say what an opinion is not."""
+        if not self.position.names_matter:
+            return []
         return ["An opinion is not a representation.", *last_days(self.desk)]
 
 
-class MakeNoRepresentations(ActionForm):
+class MakeNoRepresentations(VacancyForm):
     action = "make_no_representations"
     lead = (
         "The panel may then go on before the period ends. Nothing is waived: a representation that "
@@ -131,6 +152,9 @@ class MakeNoRepresentations(ActionForm):
     )
     done = "It is recorded that the authority makes no representations."
     final = True
+    notice = Pick(
+        label="Names that it is about", offer=offers.notices, nothing="No receipt is recorded."
+    )
     said_by = line("Name and office of whoever says so for the authority")
     on = when("Date the authority said so")
 
@@ -184,7 +208,7 @@ class MakeRepresentations(PointsForm):
         return last_days(self.desk)
 
 
-class WithdrawRepresentations(ActionForm):
+class WithdrawRepresentations(VacancyForm):
     action = "withdraw_representations"
     lead = "Only the authority can withdraw what it represented. The paper stays on the record."
     done = "The representations are withdrawn."
@@ -199,7 +223,7 @@ class WithdrawRepresentations(ActionForm):
     on = when("Date they were withdrawn")
 
 
-class ConsiderRepresentations(ActionForm):
+class ConsiderRepresentations(VacancyForm):
     action = "consider_representations"
     lead = "To consider is not to agree. Record what the panel said of each point, in its minute."
     done = "It is recorded that the panel considered the representations."
@@ -222,7 +246,7 @@ class ConsiderRepresentations(ActionForm):
         ]
 
 
-class GiveReasons(ActionForm):
+class GiveReasons(VacancyForm):
     action = "give_reasons"
     lead = (
         "Where the panel recommends somebody on whom the authority made representations, it gives "
@@ -252,7 +276,7 @@ def recommended(chosen: Candidate) -> Answer:
     return Answer("Recommended by the panel", offers.named(chosen))
 
 
-class WithdrawReservations(ActionForm):
+class WithdrawReservations(VacancyForm):
     action = "withdraw_reservations"
     lead = "They stay on the record, marked as withdrawn, and need be considered no longer."
     done = "Your reservations are withdrawn."
@@ -267,7 +291,7 @@ class WithdrawReservations(ActionForm):
     on = when("Date they were withdrawn")
 
 
-class AcknowledgeReservations(ActionForm):
+class AcknowledgeReservations(VacancyForm):
     action = "acknowledge_reservations"
     lead = (
         "To acknowledge is to say that they were received. It blocks nothing and concedes nothing."
@@ -283,7 +307,7 @@ class AcknowledgeReservations(ActionForm):
     on = when("Date they were acknowledged")
 
 
-class ConsiderReservations(ActionForm):
+class ConsiderReservations(VacancyForm):
     action = "consider_reservations"
     lead = "Reservations put before the decision are also advice: they are considered and minuted."
     done = "It is recorded that the reservations were considered."

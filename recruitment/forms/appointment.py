@@ -3,17 +3,25 @@
 from datetime import timedelta
 from typing import Any
 
+from django import forms
+
 from casework.forms import DateField, YesNoField
+from casework.forms.action import Answer
+from casework.forms.fields import line, prose
+from casework.forms.picks import Pick
+from casework.forms.when import when
+from casework.words import written
 from law.base import Rule
 from recruitment.forms import offers
 from recruitment.forms.advice import recommended
-from recruitment.forms.base import ActionForm, Answer, line, prose, when
-from recruitment.forms.meetings import IN_NO_MEETING, IN_WHICH_MEETING, VoteForm, likely_meeting
-from recruitment.forms.picks import Pick
+from recruitment.forms.base import LONG_LINE, VacancyForm
+from recruitment.forms.meetings import VoteForm
+from recruitment.models import Appointee
+from recruitment.rules.posts import BOUND, leaving_day
 from recruitment.stages import CandidateState
 
 
-class AboutTheChoice(ActionForm):
+class AboutTheChoice(VacancyForm):
     """A step about the person whom the panel recommended."""
 
     final = True
@@ -24,7 +32,7 @@ class AboutTheChoice(ActionForm):
         return [recommended(c) for c in self.desk.candidates if c == chosen]
 
 
-class Recommend(ActionForm):
+class Recommend(VacancyForm):
     action = "recommend"
     lead = "The panel recommends one of those it interviewed to the governing body."
     done = "The panel's recommendation is recorded."
@@ -39,7 +47,7 @@ class Recommend(ActionForm):
     on = when("Date of the recommendation")
 
 
-class RecommendNobody(ActionForm):
+class RecommendNobody(VacancyForm):
     action = "recommend_nobody"
     lead = "The panel's steps can then be repeated, with or without a new advertisement."
     done = "It is recorded that the panel recommends nobody."
@@ -64,6 +72,15 @@ class Approve(Decision):
     lead = "The governing body approves the recommendation, by a vote in a quorate meeting."
     done = "The governing body's approval is recorded."
 
+    def build(self) -> None:
+        """Say that it appoints by this, where it is the employer."""
+        super().build()
+        if self.position.regime.approval_appoints:
+            self.lead = (
+                "The governing body approves the recommendation, by a vote in a quorate meeting. "
+                "By that it appoints."
+            )
+
 
 class Decline(Decision):
     action = "decline"
@@ -79,13 +96,29 @@ class NotifyApproval(AboutTheChoice):
     how = line("How it was sent", help_text="Such as “by e-mail”.")
     on = when("Date it was sent")
 
+    def build(self) -> None:
+        """Say who has appointed, where it is not for the authority to do."""
+        if self.position.regime.approval_appoints:
+            self.lead = (
+                "The governing body has appointed by its approval. The authority is told of it, "
+                "and has nothing to decide."
+            )
+
 
 class Appoint(AboutTheChoice):
     action = "appoint"
     lead = "The authority appoints the person whom the governing body approved."
-    done = "The appointment by the authority is recorded."
+    done = "The appointment is recorded."
     appointed_by = line("Name and office of whoever appointed for the authority", required=False)
     on = when("Date of the appointment")
+
+    def build(self) -> None:
+        """Speak of the trust where it is the employer."""
+        if not self.position.regime.authority_employs:
+            self.lead = (
+                "The body that the scheme of delegation names appoints the person who was approved."
+            )
+            self.fields["appointed_by"].label = "Name and office of whoever appointed for the trust"
 
 
 class Refuse(AboutTheChoice):
@@ -97,26 +130,7 @@ class Refuse(AboutTheChoice):
     on = when("Date of the refusal")
 
 
-class RepeatSteps(ActionForm):
-    action = "repeat_steps"
-    lead = (
-        "A new round begins. Those who applied before can be considered again, unless they "
-        "withdrew."
-    )
-    done = "A new round has begun."
-    button = "Begin the new round"
-    final = True
-    readvertise = YesNoField(
-        label="Is the post advertised again?",
-        help_text="With a new advertisement the person specification can be changed first.",
-    )
-    meeting = Pick(label=IN_WHICH_MEETING, offer=offers.deciding_meetings, none=IN_NO_MEETING)
-    why = prose("Reason", rows=3)
-    on = when("Date it was decided")
-
-    def defaults(self) -> dict[str, Any]:
-        """Take it that the last meeting decided it."""
-        return likely_meeting(self.desk)
+OWN_NOTICE = [("", "Not known"), *Appointee.choices]
 
 
 class MakeOffer(AboutTheChoice):
@@ -127,11 +141,43 @@ class MakeOffer(AboutTheChoice):
     done = "The conditional offer is recorded."
     starts_on = DateField(label="First day in post")
     salary = line("Salary", help_text="Such as “leadership point 20”.")
+    notice = forms.ChoiceField(
+        label="Whose notice must the person give?", choices=OWN_NOTICE, required=False,
+        widget=forms.RadioSelect,
+    )  # fmt: skip
+    resigns_on = DateField(
+        label="Day on which they have resigned, or will",
+        help_text="From it the first day of leaving is worked out.",
+        required=False,
+    )
+    early_release = line(
+        "Early release: who agreed, and when", LONG_LINE, required=False,
+        help_text="Only where the start is sooner than their notice lets them leave.",
+    )  # fmt: skip
     on = when("Date of the offer")
 
     def defaults(self) -> dict[str, Any]:
         """Take it that the post is taken up on the day after it falls vacant."""
         return {"starts_on": self.position.case.outgoing_last_day + timedelta(days=1)}
+
+    def facts(self) -> dict[str, Any]:
+        """Return the facts; where no notice is chosen there is none."""
+        return {**self.cleaned_data, "notice": self.cleaned_data["notice"] or None}
+
+    def shown(self) -> list[Answer]:
+        """Return the person, the pay range, and when whoever resigns now can leave."""
+        p = self.position
+        pay = [Answer("Pay range", str(p.pay_range))] if p.pay_range else []
+        return [*super().shown(), *pay, *self._leaving()]
+
+    def _leaving(self) -> list[Answer]:
+        """Work out the last day elsewhere: of the day given, or else of today."""
+        given = self.cleaned_data if self.is_bound and self.is_valid() else {}
+        day = given.get("resigns_on") or self.position.on
+        whose = [given["notice"]] if given.get("notice") in BOUND else list(BOUND)
+        leaves = [(Appointee(each), leaving_day(self.position, each, day)) for each in whose]
+        said = [f"{who.label}: {written(last)}" for who, last in leaves]
+        return [Answer(f"Last day elsewhere of one who resigns on {written(day)}", "\n".join(said))]
 
 
 class AcceptOffer(AboutTheChoice):
@@ -141,7 +187,7 @@ class AcceptOffer(AboutTheChoice):
     on = when("Date it was accepted")
 
 
-class RecordCheck(ActionForm):
+class RecordCheck(VacancyForm):
     action = "record_check"
     lead = "Each check is recorded with its date, who made it and the evidence."
     done = "The check is recorded."
@@ -173,7 +219,7 @@ class RecordCheck(ActionForm):
         return ": ".join([super().heading, *(rule.value.name for rule in self.law())])
 
 
-class UndoCheck(ActionForm):
+class UndoCheck(VacancyForm):
     action = "undo_check"
     lead = "The check as it was recorded stays on the record, with the reason it was undone."
     done = "The check is undone. Record it again."
@@ -196,16 +242,3 @@ class TakeUpPost(AboutTheChoice):
     action = "take_up_post"
     done = "The new head is in post."
     on = when("First day in post")
-
-
-class WithdrawVacancy(ActionForm):
-    action = "withdraw_vacancy"
-    lead = (
-        "The resignation is withdrawn, or the post is no longer to be filled. The vacancy ends "
-        "here and cannot be opened again."
-    )
-    done = "The vacancy is withdrawn."
-    button = "Withdraw the vacancy"
-    final = True
-    why = prose("Reason", rows=3)
-    on = when("Date it was withdrawn")

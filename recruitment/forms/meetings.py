@@ -5,11 +5,16 @@ from typing import Any
 from django import forms
 
 from casework.forms import DateField, TimeField
+from casework.forms.action import Answer
+from casework.forms.fields import count, line, prose
+from casework.forms.picks import Pick, PickMany
+from casework.forms.when import when
 from casework.models import Meeting, MeetingItem
+from casework.words import written
+from law.calendars import CalendarError
 from recruitment.forms import offers
-from recruitment.forms.base import ActionForm, Answer, Desk, count, line, prose, when
-from recruitment.forms.picks import Pick, PickMany
-from recruitment.rules.base import written
+from recruitment.forms.base import Desk, VacancyForm
+from recruitment.rules.meetings import notice_long_enough
 
 NO_MEETING = "No meeting of the governing body has been held. Record who was at one first."
 IN_WHICH_MEETING = "Meeting of the governing body in which it was decided"
@@ -17,7 +22,7 @@ IN_NO_MEETING = "In none: it was delegated"
 CASTING = [("", "Not used"), *((c.value, c.label) for c in MeetingItem.Casting if c.value)]
 
 
-class CallMeeting(ActionForm):
+class CallMeeting(VacancyForm):
     action = "call_meeting"
     lead = "Everybody entitled to attend is given notice of the meeting, with its agenda."
     done = "The meeting is called."
@@ -37,21 +42,39 @@ class CallMeeting(ActionForm):
         help_text="Only where the chair has found the matter urgent.",
     )
 
+    notice_to_authority = forms.BooleanField(
+        label="The authority was given the notice, the agenda and the papers too",
+        required=False,
+    )
+
+    def build(self) -> None:
+        """Ask of the authority only where it has notice too."""
+        if self.position.regime.meeting_notice_to_authority is None:
+            del self.fields["notice_to_authority"]
+
+    def clean(self) -> dict[str, Any]:
+        """Have it read over, with the warning, where the notice is shorter than is asked for."""
+        try:
+            self.final = any(notice_long_enough(self.position, self.cleaned_data))
+        except CalendarError:
+            self.final = False  # the action refuses a day so far away
+        return self.cleaned_data
+
     def facts(self) -> dict[str, Any]:
         """Return the agenda item by item."""
         lines = self.cleaned_data["agenda"].split("\n")
         return {**self.cleaned_data, "agenda": [item.strip() for item in lines if item.strip()]}
 
     def notes(self) -> list[str]:
-        """Say the earliest day for a notice given today."""
-        p, notice = self.position, self.position.regime.meeting_notice.value
-        first = written(notice.earliest(p.on, p.calendar))
-        return [
-            f"With notice today, the governing body can meet from {first}: {notice.describe()}."
-        ]
+        """Say the earliest day for a notice given today, and who asks for each part of it."""
+        p, (law, *own) = self.position, self.position.regime.notices
+        first = written((own or [law])[-1].value.earliest(p.on, p.calendar))
+        also = [f"; the authority asks for {r.value.describe()}, {r.citation}" for r in own]
+        asked = f"{law.value.describe()}{''.join(also)}"
+        return [f"With notice today, the governing body can meet from {first}: {asked}."]
 
 
-class HoldMeeting(ActionForm):
+class HoldMeeting(VacancyForm):
     action = "hold_meeting"
     lead = "Quorum and votes are counted from those recorded here."
     done = "Attendance at the meeting is recorded."
@@ -107,7 +130,7 @@ class HoldMeeting(ActionForm):
         }
 
 
-class MinuteItem(ActionForm):
+class MinuteItem(VacancyForm):
     action = "minute_item"
     lead = "For business on which nothing was voted. A vote is recorded with the step it decides."
     done = "The item is minuted."
@@ -131,7 +154,7 @@ class MinuteItem(ActionForm):
         return {"confidential": bool(meeting and meeting.body == Meeting.Body.PANEL)}
 
 
-class VoteForm(ActionForm):
+class VoteForm(VacancyForm):
     """A decision of the governing body: its meeting, who withdrew, and the vote."""
 
     final = True
@@ -208,3 +231,17 @@ class ChangePanel(PanelForm):
             "chair": str(chair.pk) if chair else "",
             "trained": [str(s.person_id) for s in seats if s.is_trained],
         }
+
+
+class LeavePanel(VacancyForm):
+    action = "leave_panel"
+    lead = (
+        "A member stands down, as when ill. Only the governing body can put another in their "
+        "place: until it does, the others go on, if they are enough and one of them is trained."
+    )
+    done = "It is recorded that the member left the panel."
+    final = True
+    person = Pick(label="Member who leaves", offer=offers.leavers)
+    chair = Pick(label="Who takes the chair?", offer=offers.panel, none="The chair does not leave")
+    why = prose("Reason", rows=3, help_text="Of an illness say no more than that there is one.")
+    on = when("From what date does the member no longer sit?")

@@ -10,16 +10,17 @@ from django.db.models import Model
 
 from accounts.models import User
 from casework import access, clock
+from casework.action import certain
+from casework.forms.picks import Choice
 from casework.models import Meeting
+from casework.words import written
 from law.appointment.regime import Check
 from law.base import Rule
 from recruitment.forms.base import Desk
-from recruitment.forms.picks import Choice
 from recruitment.models import Candidate
 from recruitment.models.vacancy import ROLES
 from recruitment.policies import SELECTORS
-from recruitment.rules.base import written
-from recruitment.stages import CandidateState
+from recruitment.stages import LEFT, CandidateState
 from recruitment.visible import attachments_open_to
 from schools.models import School
 from schools.models.choices import MemberKind, StaffRole
@@ -44,8 +45,21 @@ def governors(desk: Desk) -> Offered:
     """The governors who can take part: not the head, and no associate member."""
     p = desk.position
     for membership in p.governors_on(p.on):
-        if membership.kind != MemberKind.HEAD and membership.user_id != p.case.outgoing_head_id:
+        if membership.kind != MemberKind.HEAD and not p.takes_no_part(membership.user, p.on):
             yield _person(membership.user, membership.get_kind_display())
+
+
+def could_act(desk: Desk) -> Offered:
+    """The governors who could act as head, such as a deputy on the governing body."""
+    return (choice for choice in governors(desk) if choice.row.pk != desk.user.pk)
+
+
+def acting_heads(desk: Desk) -> Offered:
+    """Whoever acts as head, or is to, and has not ceased to."""
+    p = desk.position
+    for a in p.acting_heads:
+        if a.until is None or p.on <= a.until:
+            yield Choice(str(a.pk), a, str(a), f"Since {written(a.since)}")
 
 
 def heads(school: School) -> Offered:
@@ -61,6 +75,12 @@ def panel(desk: Desk) -> Offered:
     for seat in desk.position.panel:
         trained = "Trained in safer recruitment" if seat.is_trained else ""
         yield _person(seat.person, trained)
+
+
+def leavers(desk: Desk) -> Offered:
+    """The members of the panel for whom the person may record that they left."""
+    own = "clerk" not in desk.roles
+    return (choice for choice in panel(desk) if not own or choice.row == desk.user)
 
 
 def advisers(desk: Desk) -> Offered:
@@ -95,9 +115,14 @@ def in_attendance(desk: Desk) -> Offered:
     return _once([*clerk(desk), *associates(desk)])
 
 
+def of_the_governing_body(desk: Desk) -> Offered:
+    """The governors, the clerk and the associate members."""
+    return _once([*governors(desk), *in_attendance(desk)])
+
+
 def everybody(desk: Desk) -> Offered:
     """Everybody known to the case."""
-    return _once([*governors(desk), *in_attendance(desk), *authority(desk)])
+    return _once([*of_the_governing_body(desk), *authority(desk)])
 
 
 def declarers(desk: Desk) -> Offered:
@@ -132,7 +157,7 @@ def on_the_day(offer: Callable[[Desk], Offered]) -> Callable[[Desk], Offered]:
 
 def at_meeting(desk: Desk, meeting: Meeting) -> Desk:
     """Return the desk with the case as it stood on the day of the meeting."""
-    return replace(desk, position=replace(desk.position, on=meeting.held_on))
+    return replace(desk, position=desk.position.judged_on(meeting.held_on))
 
 
 BODIES: dict[str, Callable[[Desk], Offered]] = {
@@ -186,7 +211,7 @@ def to_be_told(desk: Desk) -> Offered:
     """The candidates about whom something was decided that they have not been told."""
     for choice in candidates(hints=True)(desk):
         c: Candidate = choice.row
-        if c.decided_on and not c.told_on and c.state != CandidateState.WITHDRAWN:
+        if c.decided_on and not c.told_on and c.state not in LEFT:
             yield choice
 
 
@@ -194,6 +219,20 @@ def named_to_authority(desk: Desk) -> Offered:
     """The candidates whose names the authority was given."""
     codes = {code for notice in desk.position.notices for code in notice.names}
     return (choice for choice in candidates()(desk) if choice.key in codes)
+
+
+def notices(desk: Desk, *, received: bool = True) -> Offered:
+    """The notices of names of this round, those received or those that wait for it; the last one
+    first."""
+    for n in reversed(desk.position.notices_now):
+        if bool(n.received_on) == received:
+            label = f"Sent on {written(n.sent_on)}: {', '.join(n.names)}"
+            yield Choice(str(n.pk), n, label)
+
+
+def notices_on_their_way(desk: Desk) -> Offered:
+    """The notices of names whose receipt is not recorded."""
+    return notices(desk, received=False)
 
 
 def represented_against(desk: Desk) -> Offered:
@@ -310,13 +349,40 @@ def checks_to_make(desk: Desk) -> Offered:
     return _checks(r for r in p.regime.checks if not p.check_done(r.value.key))
 
 
+def checks_before_an_offer(desk: Desk) -> Offered:
+    """The checks that may be made before there is an offer."""
+    return _checks(r for r in desk.position.regime.checks if r.value.after != "offer")
+
+
+def checks_failed(desk: Desk) -> Offered:
+    """The checks that were not satisfactory."""
+    return _checks(rule for rule, _ in desk.position.checks_failed)
+
+
 def checks_made(desk: Desk) -> Offered:
     """The checks that are recorded."""
     p = desk.position
     return _checks(r for r in p.regime.checks if p.check_done(r.value.key))
 
 
+def consents_wanting(desk: Desk) -> Offered:
+    """Those whose consent to the person chosen is wanting."""
+    for name in desk.position.consents_wanting:
+        yield Choice(name, name, name)
+
+
+def staff_governors(desk: Desk) -> Offered:
+    """The staff governors in post."""
+    p = desk.position
+    for seat in p.governors_on(p.on):
+        if seat.kind == MemberKind.STAFF:
+            yield Choice(str(seat.user_id), seat.user, seat.user.full_name)
+
+
 def grounds(desk: Desk) -> Offered:
-    """The grounds on which the authority may refuse."""
-    for ground in desk.position.regime.refusal_grounds.value:
+    """The grounds on which the authority may refuse, by the last law of the case that had any."""
+    p = desk.position
+    days = reversed(p.law.days_of_change(p.case.opened_on, p.on))
+    last = next(filter(None, (p.law.on(day).refusal_grounds for day in days)), None)
+    for ground in certain(last).value:
         yield Choice(ground.key, ground.key, f"The person {ground.sentence}")

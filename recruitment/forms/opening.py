@@ -1,24 +1,20 @@
 """Forms of the opening: vacancy, notice, roles, interests, person specification, advertisement."""
 
+from collections.abc import Sequence
 from typing import Any, cast
 
 from django import forms
 
 from casework.forms import DateField, HeadshipForm, Option, YesNoField
+from casework.forms.action import Answer
+from casework.forms.fields import line, prose
+from casework.forms.picks import Pick
+from casework.forms.when import when
 from recruitment.forms import offers
-from recruitment.forms.base import (
-    LONG_LINE,
-    ActionForm,
-    Answer,
-    Desk,
-    line,
-    prose,
-    when,
-)
+from recruitment.forms.base import LONG_LINE, Desk, VacancyForm, share_of_full_time
 from recruitment.forms.meetings import IN_NO_MEETING, IN_WHICH_MEETING, likely_meeting
-from recruitment.forms.picks import Pick
 from recruitment.models import Criterion, Interest, Vacancy
-from recruitment.models.vacancy import ROLES
+from recruitment.models.vacancy import ROLES, WHOLE
 from schools.models import School
 
 HOW_SENT = "Such as “by e-mail to governor services” or “by hand”"
@@ -44,7 +40,28 @@ class OpenVacancy(HeadshipForm):
         none="Not entered as a member of the governing body",
         help_text="The outgoing head takes no part in this appointment and cannot see it.",
     )
+    post = forms.ChoiceField(
+        label="Post", choices=Vacancy.Post.choices, initial=Vacancy.Post.HEAD,
+        widget=forms.RadioSelect,
+        help_text="Two who share a headship are co-heads: open a vacancy for each share.",
+    )  # fmt: skip
+    share = share_of_full_time("Share to be filled, in percent of full time")
+    kept_share = forms.IntegerField(
+        label="Share that a co-head who stays keeps, in percent",
+        min_value=0,
+        max_value=WHOLE - 1,
+        required=False,
+    )
+    until = DateField(
+        label="End of the post",
+        help_text="Only where it is filled for a time, as an interim headship is.",
+        required=False,
+    )
     on = when("Date the vacancy was recorded")
+
+    def clean_kept_share(self) -> int:
+        """Return the share that is kept: none where nothing is said."""
+        return self.cleaned_data["kept_share"] or 0
 
     def __init__(self, school: School, data: Any = None) -> None:
         super().__init__(data)
@@ -53,7 +70,7 @@ class OpenVacancy(HeadshipForm):
         self.initial["outgoing_head"] = next(iter(head.rows), "")
 
 
-class NotifyAuthority(ActionForm):
+class NotifyAuthority(VacancyForm):
     action = "notify_authority"
     lead = (
         "Record that the governing body has told the local authority of the vacancy in writing. "
@@ -65,7 +82,7 @@ class NotifyAuthority(ActionForm):
     on = when("Date it was sent")
 
 
-class NameAdviser(ActionForm):
+class NameAdviser(VacancyForm):
     action = "name_adviser"
     lead = (
         "The adviser may attend every meeting at which an applicant is considered, and gives "
@@ -78,14 +95,32 @@ class NameAdviser(ActionForm):
         offer=offers.advisers,
         nothing="No adviser of this authority is entered in Headship.",
     )
+    agreement = line("", LONG_LINE, required=False)
     on = when("Date the adviser was named")
 
+    def build(self) -> None:
+        """Ask for the agreement or the invitation, where there is no right to attend."""
+        by = self.position.regime.adviser_attendance.value
+        if by == "right":
+            del self.fields["agreement"]
+            return
+        self.fields["agreement"].label = f"The {by} by which the adviser attends"
+        self.fields["agreement"].required = True
+        self.fields["agreement"].help_text = "Between whom, and of what date."
 
-class Admit(ActionForm):
+
+ROLES_GIVEN = ("clerk", "chair", "governor", "officer")
+
+
+def _named(roles: Sequence[str]) -> list[tuple[str, str]]:
+    return [(role, ROLES[role].capitalize()) for role in roles]
+
+
+class Admit(VacancyForm):
     action = "admit"
     lead = (
-        "A role is given to somebody who holds the office that it goes with. Members of the panel "
-        "are appointed by the governing body, and the adviser is named by the authority."
+        "A role is given to somebody who holds the office that it goes with. The panel and the "
+        "adviser are recorded apart."
     )
     done = "The role is given."
     about = "person"
@@ -94,13 +129,19 @@ class Admit(ActionForm):
     )
     role = forms.ChoiceField(
         label="Role on this vacancy",
-        choices=[(r, ROLES[r].capitalize()) for r in ("clerk", "chair", "governor", "officer")],
+        choices=_named(ROLES_GIVEN),
         widget=forms.RadioSelect,
     )
     on = when("Date it begins")
 
+    def build(self) -> None:
+        """Leave out the authority where it has no part."""
+        if self.position.regime.notice_of_vacancy is None:
+            cast(forms.ChoiceField, self.fields["role"]).choices = _named(ROLES_GIVEN[:-1])
+            cast(Pick, self.fields["person"]).offer = offers.of_the_governing_body
 
-class Dismiss(ActionForm):
+
+class Dismiss(VacancyForm):
     action = "dismiss"
     lead = (
         "The person can no longer see this vacancy in that role. What they did stays in the record "
@@ -127,7 +168,7 @@ EFFECTS = {
 }
 
 
-class DeclareInterest(ActionForm):
+class DeclareInterest(VacancyForm):
     action = "declare_interest"
     lead = (
         "Declare any connection that could be thought to bear on this appointment. When in doubt, "
@@ -168,7 +209,7 @@ class DeclareInterest(ActionForm):
         return {"person": str(self.desk.user.pk)}
 
 
-class EndInterest(ActionForm):
+class EndInterest(VacancyForm):
     action = "end_interest"
     lead = "The declaration stays in the record, with the day on which it ended."
     done = "The interest is ended."
@@ -182,7 +223,7 @@ class EndInterest(ActionForm):
     on = when("Date it ended")
 
 
-class AddCriterion(ActionForm):
+class AddCriterion(VacancyForm):
     action = "add_criterion"
     lead = (
         "Each criterion is something that can be shown: candidates are judged by these words and "
@@ -202,7 +243,7 @@ class AddCriterion(ActionForm):
         return specification(self.desk)
 
 
-class RemoveCriterion(ActionForm):
+class RemoveCriterion(VacancyForm):
     action = "remove_criterion"
     done = "The criterion is removed."
     button = "Remove the criterion"
@@ -213,7 +254,7 @@ class RemoveCriterion(ActionForm):
     on = when("Date it was removed")
 
 
-class SettleCriteria(ActionForm):
+class SettleCriteria(VacancyForm):
     action = "settle_criteria"
     lead = (
         "Once settled, the person specification is what the post is advertised with and what "
@@ -240,7 +281,7 @@ def specification(desk: Desk) -> list[Answer]:
     ]
 
 
-class Advertise(ActionForm):
+class Advertise(VacancyForm):
     action = "advertise"
     lead = "Record where the post was advertised, and until when applications may come in."
     done = "The advertisement is recorded."
@@ -250,14 +291,24 @@ class Advertise(ActionForm):
     on = when("Date it was published")
 
 
-class DecideNotToAdvertise(ActionForm):
+class DecideNotToAdvertise(VacancyForm):
     action = "decide_not_to_advertise"
     lead = "A headship is advertised unless the governing body has good reason not to."
     done = "The reason not to advertise is recorded."
     final = True
     reason = prose("Good reason of the governing body", required=False)
+    proposals = line("The proposals to reorganise schools", LONG_LINE, required=False)
+    applicant = line("Who applied in writing, at which school, and when", LONG_LINE, required=False)
     meeting = Pick(label=IN_WHICH_MEETING, offer=offers.deciding_meetings, none=IN_NO_MEETING)
     on = when("Date it was decided")
+
+    def build(self) -> None:
+        """Ask for a reorganisation only where nothing else excuses."""
+        duty = self.position.regime.advertisement.value
+        if not duty.only_reorganisation:
+            del self.fields["proposals"], self.fields["applicant"]
+        if duty.excuse:
+            self.lead = f"A headship is advertised, unless there is {duty.excuse}."
 
     def defaults(self) -> dict[str, Any]:
         """Take it that the last meeting decided it."""

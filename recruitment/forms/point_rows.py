@@ -5,7 +5,9 @@ from typing import Any
 from django import forms
 
 from casework.forms import DateField
-from recruitment.forms.base import ActionForm, Section, line, prose
+from casework.forms.action import Section
+from casework.forms.fields import line, prose
+from recruitment.forms.base import VacancyForm
 from recruitment.points import Point
 from recruitment.position import Position
 
@@ -13,7 +15,7 @@ ROWS = range(1, 6)
 PARTS = ("criterion", "seen", "seen_by", "seen_on", "source", "explanation", "inference")
 
 
-class PointsForm(ActionForm):
+class PointsForm(VacancyForm):
     """A form with up to five points. A row in which nothing is typed is no point."""
 
     marks_optional = False

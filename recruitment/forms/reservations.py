@@ -6,10 +6,13 @@ from typing import Any
 from django import forms
 
 from casework.forms import DateField, Option
+from casework.forms.action import Section
+from casework.forms.fields import line, prose
+from casework.forms.picks import Pick
+from casework.forms.when import when
 from recruitment.forms import offers
 from recruitment.forms.advice import last_days, title_of
-from recruitment.forms.base import LONG_LINE, Section, line, prose, when
-from recruitment.forms.picks import Pick
+from recruitment.forms.base import LONG_LINE
 from recruitment.forms.point_rows import PointsForm
 from recruitment.models import Decision
 
@@ -112,8 +115,8 @@ SIGNED = Part(
 )
 COPIES = Part(
     "Copies and handling",
-    "Who else receives it. It is kept in the governing body's selection file and the authority's "
-    "file, never in the file of the person appointed. The person it is about may ask to read it.",
+    "Who else receives it. It is never kept in the file of the person appointed. The person it is "
+    "about may ask to read it.",
     "The director of education; the clerk, for the selection file.",
     ("copies",),
 )
@@ -192,6 +195,8 @@ class PutReservations(PointsForm):
 
     def notes(self) -> list[str]:
         """Say what reservations are not, and until when they could have been something else."""
+        if not self.position.names_matter:
+            return []
         return [
             "These are not representations under the regulations, whatever their words.",
             *last_days(self.desk),

@@ -6,18 +6,21 @@ from typing import Any
 from django import forms
 
 from casework.forms import DateField, YesNoField
+from casework.forms.action import Answer, Section
+from casework.forms.fields import line, prose
+from casework.forms.picks import Pick, PickMany
+from casework.forms.when import when
+from casework.words import written
 from recruitment.forms import offers
-from recruitment.forms.base import ActionForm, Answer, Desk, Section, line, prose, when
-from recruitment.forms.picks import Pick, PickMany
+from recruitment.forms.base import Desk, VacancyForm
 from recruitment.models import Candidate
-from recruitment.rules.base import written
 from recruitment.stages import CandidateState
 
 NO_FILE = "No file"
 EVIDENCE = "Such as “handed over at the panel's table” or “read receipt of the e-mail”."
 
 
-class AddCandidate(ActionForm):
+class AddCandidate(VacancyForm):
     action = "add_candidate"
     lead = "The candidate is given the next code (C1, C2, and so on), which never changes."
     done = "The application is entered."
@@ -27,7 +30,7 @@ class AddCandidate(ActionForm):
     on = when("Date the application was received")
 
 
-class WithdrawCandidate(ActionForm):
+class WithdrawCandidate(VacancyForm):
     action = "withdraw_candidate"
     done = "The candidate's withdrawal is recorded."
     final = True
@@ -39,7 +42,7 @@ class WithdrawCandidate(ActionForm):
     on = when("Date the candidate withdrew")
 
 
-class Shortlist(ActionForm):
+class Shortlist(VacancyForm):
     action = "shortlist"
     lead = (
         "Give a reason for every applicant, against the person specification: the same yardstick "
@@ -77,6 +80,37 @@ class Shortlist(ActionForm):
         return [c for c in self.desk.candidates if c.state == CandidateState.APPLIED]
 
 
+class ExtendShortlist(Shortlist):
+    action = "extend_shortlist"
+    lead = (
+        "Late applicants can be put on the shortlist, and so can those who had been left off it. "
+        "The authority is then given the new names, and has a new period for them."
+    )
+    done = "The shortlist is extended."
+
+    def build(self) -> None:
+        """Speak of the authority only where it is given the names."""
+        super().build()
+        if self.position.regime.names is None:
+            self.lead = (
+                "Late applicants can be put on the shortlist, and so can those who had been left "
+                "off it."
+            )
+
+    def facts(self) -> dict[str, Any]:
+        """Leave out whoever stays off the shortlist as before."""
+        facts = super().facts()
+        new = {c.code for c in facts["candidates"]} | {c.code for c in self._late()}
+        return {**facts, "reasons": {c: why for c, why in facts["reasons"].items() if c in new}}
+
+    def _applicants(self) -> list[Candidate]:
+        off = [c for c in self.desk.candidates if c.state == CandidateState.NOT_SHORTLISTED]
+        return [*self._late(), *off]
+
+    def _late(self) -> list[Candidate]:
+        return [c for c in self.desk.candidates if c.state == CandidateState.APPLIED]
+
+
 def _row(candidate: Candidate) -> dict[str, forms.Field]:
     code = candidate.code
     return {
@@ -93,7 +127,7 @@ def _written_for(desk: Desk, candidates: Iterable[Candidate]) -> str:
     )
 
 
-class SendNames(ActionForm):
+class SendNames(VacancyForm):
     action = "send_names"
     lead = "The authority is given the names on the shortlist in writing: names only, no scores."
     done = "The names are recorded as sent to the authority."
@@ -103,16 +137,16 @@ class SendNames(ActionForm):
 
     def shown(self) -> list[Answer]:
         """Return the names that are about to be sent."""
-        listed = self.position.candidates_in(CandidateState.SHORTLISTED)
-        return [Answer("Names on the shortlist", _written_for(self.desk, listed) or "Nobody")]
+        listed = self.position.names_to_send
+        return [Answer("Names to send", _written_for(self.desk, listed) or "Nobody")]
 
     def notes(self) -> list[str]:
         """Say what the authority may do with them."""
-        period = self.position.regime.representations.value.describe()
+        period = self.position.names_law.representations.value.describe()
         return [f"The authority may make representations within {period}."]
 
 
-class RecordReceipt(ActionForm):
+class RecordReceipt(VacancyForm):
     action = "record_receipt"
     lead = (
         "The authority's period for representations begins with the day on which it received the "
@@ -120,40 +154,40 @@ class RecordReceipt(ActionForm):
     )
     done = "The authority's receipt of the names is recorded."
     final = True
+    notice = Pick(
+        label="Notice received",
+        offer=offers.notices_on_their_way,
+        nothing="No names are on the way.",
+    )
     received_on = when("Date the authority received the names")
     evidence = prose("How the date is known", rows=3, help_text=EVIDENCE)
     attachment = Pick(label="File that shows it", offer=offers.attachments, none=NO_FILE)
 
     def shown(self) -> list[Answer]:
-        """Return the notice that was received."""
-        notice = self.position.notice
-        if notice is None:
-            return []
-        names = _written_for(self.desk, self._named())
-        return [Answer("Sent on", written(notice.sent_on)), Answer("Names", names)]
+        """Return the names that are on their way."""
+        waiting = {code for n in self.position.notices_now if not n.received_on for code in n.names}
+        names = [c for c in self.position.candidates if c.code in waiting]
+        return [Answer("Names", _written_for(self.desk, names))] if names else []
 
     def facts(self) -> dict[str, Any]:
         """Return the facts with the names: one notice is received as a whole."""
-        return {**self.cleaned_data, "names": self._named()}
-
-    def _named(self) -> list[Candidate]:
-        notice = self.position.notice
-        return [c for c in self.position.candidates if notice and c.code in notice.names]
+        data = dict(self.cleaned_data)
+        codes = data.pop("notice").names
+        return {**data, "names": [c for c in self.position.candidates if c.code in codes]}
 
 
-class ReceiptAnswer(ActionForm):
+class ReceiptAnswer(VacancyForm):
     """What the authority says to the date that was recorded."""
 
     final = True
+    notice = Pick(label="Notice", offer=offers.notices, nothing="No receipt is recorded.")
 
     def shown(self) -> list[Answer]:
-        """Return the receipt as it is recorded."""
-        notice = self.position.notice
-        if notice is None or notice.received_on is None:
-            return []
+        """Return each receipt as it is recorded."""
+        received = [n for n in self.position.notices_now if n.received_on]
         return [
-            Answer("Received on", written(notice.received_on)),
-            Answer("How it is known", notice.evidence),
+            Answer(f"Received on {written(n.received_on)}", f"{', '.join(n.names)}: {n.evidence}")
+            for n in received
         ]
 
 
@@ -174,7 +208,7 @@ class ContestReceipt(ReceiptAnswer):
     on = when("Date of this answer")
 
 
-class RecordInterviews(ActionForm):
+class RecordInterviews(VacancyForm):
     action = "record_interviews"
     done = "The interviews are recorded."
     final = True
@@ -188,7 +222,7 @@ class RecordInterviews(ActionForm):
     on = when("Date of the interviews")
 
 
-class TellCandidate(ActionForm):
+class TellCandidate(VacancyForm):
     action = "tell_candidate"
     lead = "That something was decided and that the candidate was told it are two facts."
     done = "It is recorded that the candidate was told."

@@ -3,19 +3,22 @@
 A late or unwise step is not impossible, and neither is one for which a house rule was set aside.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+from django.db.models import Count
+
+from accounts.models import User
+from casework import access, clock
+from recruitment import load
 from recruitment.impossible import papers, people, stage
 from recruitment.impossible.base import Sentences
-from recruitment.impossible.beyond import (
-    find_in_document,
-    find_in_grants,
-    find_in_record,
-    find_in_school,
-)
+from recruitment.impossible.beyond import find_in_grants, find_in_school
+from recruitment.models import Vacancy
 from recruitment.position import Position
+from recruitment.stages import RUNNING
+from schools.models import School
 
-__all__ = ["find", "find_in_document", "find_in_grants", "find_in_record", "find_in_school"]
+__all__ = ["everywhere", "find", "find_in_school"]
 
 PARTS: tuple[Callable[[Position], Sentences], ...] = (
     stage.decisions_make_the_stage,
@@ -41,3 +44,20 @@ def find(p: Position) -> Sentences:
     for part in PARTS:
         for sentence in part(p):
             yield f"{p.case.reference}: {sentence}"
+
+
+def everywhere() -> Sentences:
+    """Yield a sentence for each impossible state of any vacancy, its record and papers apart."""
+    for vacancy in load.vacancies().order_by("reference").iterator(chunk_size=100):
+        position = load.position(vacancy, clock.today())
+        yield from find(position)
+        yield from find_in_grants(position, _roles(vacancy))
+    running = School.objects.filter(cases__vacancy__stage__in=RUNNING)
+    for school in running.annotate(at_once=Count("cases")).filter(at_once__gt=1):
+        yield from find_in_school(Vacancy.objects.filter(school=school))
+
+
+def _roles(vacancy: Vacancy) -> Iterator[tuple[int, str]]:
+    for user in User.objects.filter(pk__in=vacancy.grants.values("user")):
+        for role in sorted(access.roles_of(user, vacancy)):
+            yield user.pk, role

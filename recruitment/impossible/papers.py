@@ -18,6 +18,12 @@ def names_and_receipt(p: Position) -> Sentences:
                 yield f"names sent on {in_words(notice.sent_on)} were received before that."
         if notice.none_made_on and notice.received_on is None:
             yield "the authority makes no representations on names that it has not received."
+    for candidate in p.candidates:
+        given = [n for n in p.notices_now if candidate.code in n.names]
+        if len(given) > 1:
+            yield f"the name of {candidate.code} was given to the authority twice in one round."
+        if candidate.interviewed_on and p.notices_now and not given:
+            yield f"{candidate.code} was interviewed and the authority was not given the name."
 
 
 def papers_follow_their_cause(p: Position) -> Sentences:

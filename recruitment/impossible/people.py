@@ -2,18 +2,20 @@
 
 from datetime import date
 
+from law.base import Strength
 from recruitment.impossible.base import Sentences, in_words
 from recruitment.position import Position
 from schools.models.choices import MemberKind
 
 
 def panel_is_lawful(p: Position) -> Sentences:
-    """Three governors or more, once each, and never the outgoing head."""
+    """As many governors as the law of the day asks for, once each, and never the outgoing head."""
     for seat in p.seats:
         together = [s for s in p.seats if s.since <= seat.since and _not_over(s.until, seat.since)]
         if len(together) != len({s.person_id for s in together}):
             yield f"{seat.person} sits on the panel twice on {in_words(seat.since)}."
-        if len(together) < p.regime.panel_minimum.value:
+        minimum = p.law.on(seat.since).panel_minimum
+        if minimum.strength is Strength.LAW and len(together) < minimum.value:
             yield f"the panel of {in_words(seat.since)} has {len(together)} members."
         membership = p.membership_of(seat.person, seat.since)
         if seat.person_id == p.case.outgoing_head_id:

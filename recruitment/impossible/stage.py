@@ -3,10 +3,12 @@
 from itertools import pairwise
 
 from casework.models import Meeting
+from law.appointment.regime import Regime
+from law.base import Strength
 from recruitment.impossible.base import Sentences, in_words, label
 from recruitment.models import Advertisement, Decision, NamesNotice
 from recruitment.position import Position
-from recruitment.stages import CandidateState, Stage
+from recruitment.stages import FALLEN, CandidateState, Stage
 
 Kind = Decision.Kind
 
@@ -25,15 +27,17 @@ DECIDED: dict[Stage, list[Kind]] = {
     Stage.NO_RECOMMENDATION: [Kind.RECOMMEND_NOBODY],
     Stage.NOT_APPROVED: [Kind.RECOMMEND, Kind.DECLINE],
     Stage.REFUSED: [Kind.RECOMMEND, Kind.APPROVE, Kind.REFUSE],
+    Stage.FELL_THROUGH: [Kind.FALL_THROUGH],
 }
-"""The decisions of a round that make each stage: no fewer and no more."""
+"""The standing decisions of a round that make each stage: no fewer and no more."""
 
 ENDINGS = {Stage.NOT_APPROVED, Stage.REFUSED}
 AWAITING = {Stage.RECOMMENDED, Stage.APPROVED, *ENDINGS}
 FROM_APPOINTED = {Stage.APPOINTED, Stage.OFFERED, Stage.ACCEPTED, Stage.CONFIRMED, Stage.IN_POST}
 AFTER_PANEL = set(Stage) - {Stage.RECORDED, Stage.WITHDRAWN}
 AFTER_ADVERTISEMENT = AFTER_PANEL - {Stage.PANEL_APPOINTED}
-AFTER_NAMES = {Stage.NAMES_SENT, Stage.INTERVIEWED, *AWAITING, *FROM_APPOINTED}
+FROM_INTERVIEWED = {Stage.INTERVIEWED, Stage.FELL_THROUGH, *AWAITING, *FROM_APPOINTED}
+AFTER_NAMES = {Stage.NAMES_SENT, *FROM_INTERVIEWED}
 
 State = CandidateState
 CHOSEN_STATES = {
@@ -46,14 +50,17 @@ CHOSEN_STATES = {
 }
 STAGES: dict[State, set[Stage]] = {
     **CHOSEN_STATES,
-    State.APPLIED: {Stage.PANEL_APPOINTED, Stage.ADVERTISED},
-    State.SHORTLISTED: {Stage.SHORTLISTED, Stage.NAMES_SENT, Stage.INTERVIEWED, *AWAITING},
-    State.NOT_SHORTLISTED: AFTER_ADVERTISEMENT - {Stage.ADVERTISED} | {Stage.WITHDRAWN},
-    State.INTERVIEWED: {Stage.INTERVIEWED, *AWAITING},
-    State.UNSUCCESSFUL: {
-        Stage.NO_RECOMMENDATION, *ENDINGS, *FROM_APPOINTED, Stage.WITHDRAWN,
+    State.APPLIED: {
+        Stage.PANEL_APPOINTED, Stage.ADVERTISED, Stage.SHORTLISTED, Stage.NAMES_SENT,
+        Stage.INTERVIEWED, Stage.FELL_THROUGH, *AWAITING,
     },
-    State.WITHDRAWN: set(Stage) - {Stage.RECORDED},
+    State.SHORTLISTED: {
+        Stage.SHORTLISTED, Stage.NAMES_SENT, Stage.INTERVIEWED, Stage.FELL_THROUGH, *AWAITING,
+    },
+    State.NOT_SHORTLISTED: AFTER_ADVERTISEMENT - {Stage.ADVERTISED} | {Stage.WITHDRAWN},
+    State.INTERVIEWED: {Stage.INTERVIEWED, Stage.FELL_THROUGH, *AWAITING},
+    State.UNSUCCESSFUL: {Stage.NO_RECOMMENDATION, *FROM_INTERVIEWED, Stage.WITHDRAWN},
+    **dict.fromkeys(FALLEN, set(Stage) - {Stage.RECORDED}),
 }  # fmt: skip
 """The stages of the vacancy at which a candidate can stand there."""
 
@@ -63,7 +70,7 @@ KEPT_AT_WITHDRAWAL = {State.APPOINTED, State.OFFERED, State.ACCEPTED}
 
 def decisions_make_the_stage(p: Position) -> Sentences:
     """The decisions of this round are those that its stage rests on."""
-    made = {d.kind for d in p.decisions if d.round == p.case.round}
+    made = {d.kind for d in p.standing_decisions}
     needed: set[str] = set(DECIDED.get(Stage(p.stage), []))
     if p.stage == Stage.WITHDRAWN:
         return
@@ -79,7 +86,7 @@ def stage_has_its_ground(p: Position) -> Sentences:
         yield f"it stands at “{p.stage_name}” without a panel."
     if p.stage in AFTER_ADVERTISEMENT and not p.advertisements:
         yield f"it stands at “{p.stage_name}” without an advertisement, or a reason for none."
-    if p.stage in AFTER_NAMES and p.notice is None:
+    if p.stage in AFTER_NAMES and p.notice is None and p.law.on(p.case.moved_on).names:
         yield f"it stands at “{p.stage_name}” and no names were sent to the authority."
 
 
@@ -96,7 +103,7 @@ def rounds_have_begun(p: Position) -> Sentences:
 def decisions_in_order(p: Position) -> Sentences:
     """Each decision of a round follows the one before it."""
     for number in {d.round for d in p.decisions}:
-        made = {d.kind: d for d in p.decisions if d.round == number}
+        made = {d.kind: d for d in p.decisions if d.round == number and d.ended_on is None}
         days = [(kind, made[kind].decided_on) for kind in ORDER if kind in made]
         for (earlier, first), (later, second) in pairwise(days):
             if second < first:
@@ -104,27 +111,42 @@ def decisions_in_order(p: Position) -> Sentences:
 
 
 def decided_in_a_meeting(p: Position) -> Sentences:
-    """The governing body decides in a meeting of its own that was held, and not before it."""
-    by_meeting = [d for d in p.decisions if d.kind in {Kind.APPROVE, Kind.DECLINE}]
-    meetings = {m.pk: m for m in p.meetings}
-    for decision in by_meeting:
-        meeting = meetings.get(decision.meeting_id or 0)
-        name = label(decision.kind)
-        if meeting is None:
-            yield f"“{name}” was decided without a meeting."
-        elif not meeting.held or meeting.body != Meeting.Body.GOVERNING_BODY:
-            yield f"“{name}” was decided in a meeting that could not decide it."
-        elif decision.decided_on < meeting.held_on:
-            yield f"“{name}” was decided before the meeting of {in_words(meeting.held_on)}."
-        elif len(p.voters_at(meeting)) < p.quorum_for(meeting.held_on):
-            yield f"“{name}” was decided in an inquorate meeting."
+    """The governing body decides in a meeting of its own that was held, and not before it.
+
+    What only warned, or could be set aside, when it was decided is possible: as with the budget
+    suspended, when the authority decides what the governing body would.
+    """
+    for decision in p.decisions:
+        law = p.law.on(decision.decided_on)
+        by_governors = law.approval.value == "governing_body"
+        if decision.kind in {Kind.APPROVE, Kind.DECLINE} and by_governors:
+            yield from _wrong_meeting(p, decision, law)
+
+
+def _wrong_meeting(p: Position, decision: Decision, law: Regime) -> Sentences:
+    name = label(decision.kind)
+    meeting = next((m for m in p.meetings if m.pk == decision.meeting_id), None)
+    if meeting is None or not meeting.held or meeting.body != Meeting.Body.GOVERNING_BODY:
+        how = "in a meeting that could not decide it" if meeting else "without a meeting"
+        if law.approval.strength is Strength.LAW:
+            yield f"“{name}” was decided {how}."
+    elif decision.decided_on < meeting.held_on:
+        yield f"“{name}” was decided before the meeting of {in_words(meeting.held_on)}."
+    elif law.quorum.strength is Strength.LAW and _is_inquorate(p, meeting):
+        yield f"“{name}” was decided in an inquorate meeting."
+
+
+def _is_inquorate(p: Position, meeting: Meeting) -> bool:
+    return len(p.voters_at(meeting)) < p.quorum_for(meeting.held_on)
 
 
 def told_after_decided(p: Position) -> Sentences:
-    """Nobody is told of a decision before it is made."""
+    """Nobody is told of a decision before it is made, and none ends before that."""
     for decision in p.decisions:
         if decision.told_on and decision.told_on < decision.decided_on:
             yield f"“{label(decision.kind)}” was told before it was decided."
+        if decision.ended_on and decision.ended_on < decision.decided_on:
+            yield f"“{label(decision.kind)}” ended before it was decided."
     for candidate in p.candidates:
         told, decided = candidate.told_on, candidate.decided_on
         if told and (decided is None or told < decided):
@@ -150,9 +172,11 @@ def one_is_chosen(p: Position) -> Sentences:
             label = State(candidate.state).label
             yield f"{candidate.code} stands at “{label}” and was not recommended in this round."
     chosen, stands = p.chosen, _where_chosen_stands(p)
-    if chosen and stands and chosen.state not in {*stands, State.WITHDRAWN}:
+    if chosen and stands and chosen.state not in stands:
         yield f"{chosen.code} was recommended and stands at “{State(chosen.state).label}”."
 
 
-def _where_chosen_stands(p: Position) -> set[State]:
-    return {state for state, stages in CHOSEN_STATES.items() if p.stage in stages}
+def _where_chosen_stands(p: Position) -> frozenset[State]:
+    if p.stage == Stage.FELL_THROUGH:
+        return FALLEN
+    return frozenset(state for state, stages in CHOSEN_STATES.items() if p.stage in stages)

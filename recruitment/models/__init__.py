@@ -3,24 +3,33 @@
 from recruitment.models.advice import Advice, NamesNotice, Opinion, Representation, Reservations
 from recruitment.models.appointment import Check, Decision
 from recruitment.models.candidates import Candidate
-from recruitment.models.draft import AdviserDraft
-from recruitment.models.panel import Advertisement, Criterion, Interest, PanelSeat
+from recruitment.models.delegation import Consent, Delegation
+from recruitment.models.panel import Advertisement, Criterion, Interest, PanelSeat, Undertaking
+from recruitment.models.plan import Appointee, Plan
+from recruitment.models.posts import ActingHead, PayDetermination, RiskAssessment
 from recruitment.models.vacancy import Vacancy, VacancyGrant
 
 __all__ = [
+    "ActingHead",
     "Advertisement",
     "Advice",
-    "AdviserDraft",
+    "Appointee",
     "Candidate",
     "Check",
+    "Consent",
     "Criterion",
     "Decision",
+    "Delegation",
     "Interest",
     "NamesNotice",
     "Opinion",
     "PanelSeat",
+    "PayDetermination",
+    "Plan",
     "Representation",
     "Reservations",
+    "RiskAssessment",
+    "Undertaking",
     "Vacancy",
     "VacancyGrant",
 ]

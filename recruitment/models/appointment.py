@@ -6,9 +6,16 @@ from casework.models import Meeting
 from recruitment.models.candidates import Candidate
 from recruitment.models.vacancy import Vacancy
 
+# The items of a meeting of the governing body on which it requires the panel's steps again.
+REPEATED = "Repetition of the panel's steps"
+READVERTISED = f"{REPEATED}, with a new advertisement"
+
 
 class Decision(models.Model):
-    """One formal decision: who decided, in which meeting, and when those concerned were told."""
+    """One formal decision: who decided, in which meeting, and when those concerned were told.
+
+    One that was reversed, or whose choice fell through, has ended: it stays, and counts no more.
+    """
 
     class Kind(models.TextChoices):
         RECOMMEND = "recommend", "Recommended"
@@ -21,6 +28,7 @@ class Decision(models.Model):
         ACCEPT = "accept", "Accepted"
         CONFIRM = "confirm", "Confirmed"
         START = "start", "Took up post"
+        FALL_THROUGH = "fall_through", "Fell through"
 
     vacancy = models.ForeignKey(Vacancy, on_delete=models.PROTECT, related_name="decisions")
     round = models.PositiveIntegerField()
@@ -36,12 +44,16 @@ class Decision(models.Model):
     detail = models.JSONField(default=dict)
     told_on = models.DateField(null=True, blank=True)
     told_how = models.CharField(max_length=200, blank=True)
+    ended_on = models.DateField(null=True, blank=True)
+    ended_why = models.TextField(blank=True)
 
     class Meta:
         ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["vacancy", "round", "kind"], name="decision_once_in_a_round"
+                fields=["vacancy", "round", "kind"],
+                condition=models.Q(ended_on=None),
+                name="decision_once_in_a_round",
             ),
         ]
 

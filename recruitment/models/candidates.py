@@ -6,6 +6,7 @@ from django.db import models
 from django_fsm import FSMField, transition
 
 from recruitment.models.vacancy import MOVES_ONLY_IN_STEP, Vacancy
+from recruitment.stages import OUT_OF_THE_FIELD
 from recruitment.stages import CandidateState as State
 
 
@@ -20,6 +21,8 @@ class Candidate(models.Model):
     applied_on = models.DateField()
     late = models.BooleanField(default=False)
     reason = models.TextField(blank=True)
+    shortlisted_on = models.DateField(null=True, blank=True)
+    interviewed_on = models.DateField(null=True, blank=True)
     decided_on = models.DateField(null=True, blank=True)
     told_on = models.DateField(null=True, blank=True)
     told_how = models.CharField(max_length=200, blank=True)
@@ -43,14 +46,24 @@ class Candidate(models.Model):
     @property
     def in_field(self) -> bool:
         """True while the candidate can still be appointed in this round."""
-        return self.state not in {State.NOT_SHORTLISTED, State.UNSUCCESSFUL, State.WITHDRAWN}
+        return self.state not in OUT_OF_THE_FIELD
+
+    @property
+    def was_shortlisted(self) -> bool:
+        """Whether the candidate was chosen for interview in this round, or went further."""
+        return self.state not in {State.APPLIED, State.NOT_SHORTLISTED, State.WITHDRAWN}
 
     def is_named_in(self, text: str) -> bool:
         """Return whether the text holds the candidate's code, whole name or surname, as a word."""
         words = (self.code, self.name, *self.name.split()[-1:])
         return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) for word in words)
 
-    @transition(state, State.APPLIED, State.SHORTLISTED, conditions=MOVES_ONLY_IN_STEP)
+    @transition(
+        state,
+        [State.APPLIED, State.NOT_SHORTLISTED],
+        State.SHORTLISTED,
+        conditions=MOVES_ONLY_IN_STEP,
+    )
     def shortlist(self) -> None: ...
 
     @transition(state, State.APPLIED, State.NOT_SHORTLISTED, conditions=MOVES_ONLY_IN_STEP)
@@ -92,6 +105,36 @@ class Candidate(models.Model):
         conditions=MOVES_ONLY_IN_STEP,
     )
     def be_considered_again(self) -> None: ...
+
+    @transition(
+        state,
+        [State.RECOMMENDED, State.UNSUCCESSFUL],
+        State.INTERVIEWED,
+        conditions=MOVES_ONLY_IN_STEP,
+    )
+    def stand_as_interviewed(self) -> None: ...
+
+    @transition(
+        state,
+        [State.APPROVED, State.UNSUCCESSFUL],
+        State.RECOMMENDED,
+        conditions=MOVES_ONLY_IN_STEP,
+    )
+    def stand_as_recommended(self) -> None: ...
+
+    @transition(state, State.OFFERED, State.DECLINED, conditions=MOVES_ONLY_IN_STEP)
+    def decline_offer(self) -> None: ...
+
+    @transition(
+        state,
+        [State.OFFERED, State.ACCEPTED],
+        State.OFFER_WITHDRAWN,
+        conditions=MOVES_ONLY_IN_STEP,
+    )
+    def lose_offer(self) -> None: ...
+
+    @transition(state, State.APPOINTED, State.APPOINTMENT_WITHDRAWN, conditions=MOVES_ONLY_IN_STEP)
+    def lose_appointment(self) -> None: ...
 
     @transition(
         state,

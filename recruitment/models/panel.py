@@ -5,6 +5,10 @@ from django.db import models
 
 from recruitment.models.vacancy import Vacancy
 
+# The items of a meeting of the governing body on which it votes who sits on the panel.
+APPOINTED, CHANGED = "Appointment of the selection panel", "Change of the selection panel"
+SEATING = frozenset({APPOINTED, CHANGED})
+
 
 class PanelSeat(models.Model):
     """That a governor sits on the selection panel, from one date to another."""
@@ -68,6 +72,21 @@ class Interest(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person}: {self.get_kind_display().lower()}"
+
+
+class Undertaking(models.Model):
+    """A staff governor's written undertaking not to seek what an internal appointment opens."""
+
+    vacancy = models.ForeignKey(Vacancy, on_delete=models.PROTECT, related_name="undertakings")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    given_on = models.DateField()
+    text = models.TextField()
+
+    class Meta:
+        ordering = ["given_on", "pk"]
+
+    def __str__(self) -> str:
+        return f"Undertaking of {self.person}, {self.given_on:%-d %B %Y}"
 
 
 class Criterion(models.Model):

@@ -10,7 +10,7 @@ from guardian.models import UserObjectPermissionBase
 from casework import access
 from casework.action import inside_step
 from casework.models import Case
-from recruitment.stages import REPEATABLE, RUNNING, Stage
+from recruitment.stages import CAME_TO_NOTHING, CHOSEN, REPEATABLE, RUNNING, Stage
 
 ROLES = {
     "clerk": "clerk",
@@ -22,11 +22,17 @@ ROLES = {
     "officer": "officer of the authority",
 }
 
+WHOLE = 100  # percent: a whole post
+
 MOVES_ONLY_IN_STEP: list[Callable[[models.Model], bool]] = [inside_step]
 
 
 class Vacancy(Case):
-    """One headship to be filled. Its stage moves only inside `casework.action.step`."""
+    """One headship to be filled. Its stage moves only inside `casework.action.step`.
+
+    `share` is the percentage of full time that is to be filled, `kept_share` what a co-head who
+    stays keeps, `until` the end of a fixed term.
+    """
 
     class Reason(models.TextChoices):
         RESIGNATION = "resignation", "Resignation"
@@ -36,6 +42,24 @@ class Vacancy(Case):
         DEATH = "death", "Death in service"
         NEW_POST = "new_post", "New post"
 
+    class Ending(models.TextChoices):
+        """Why a vacancy is withdrawn."""
+
+        RESIGNATION_WITHDRAWN = "resignation_withdrawn", "The resignation was withdrawn"
+        ABANDONED = "abandoned", "The post is no longer to be filled in this way"
+
+    class Post(models.TextChoices):
+        """What the post is. Two who share a headship are co-heads, each of them a vacancy."""
+
+        HEAD = "head", "Headteacher"
+        EXECUTIVE_HEAD = "executive_head", "Executive headteacher"
+        HEAD_OF_SCHOOL = "head_of_school", "Head of school"
+        CO_HEAD = "co_head", "Co-headteacher"
+
+    post = models.CharField(max_length=20, choices=Post.choices, default=Post.HEAD)
+    share = models.PositiveSmallIntegerField(default=WHOLE)
+    kept_share = models.PositiveSmallIntegerField(default=0)
+    until = models.DateField(null=True, blank=True)
     reason = models.CharField(max_length=30, choices=Reason.choices)
     notice_received_on = models.DateField(null=True, blank=True)
     outgoing_last_day = models.DateField()
@@ -49,6 +73,10 @@ class Vacancy(Case):
     shortlisted_on = models.DateField(null=True, blank=True)
     interviewed_on = models.DateField(null=True, blank=True)
     moved_on = models.DateField()
+    paused_on = models.DateField(null=True, blank=True)
+    paused_until = models.DateField(null=True, blank=True)
+    paused_why = models.TextField(blank=True)
+    withdrawn_because = models.CharField(max_length=30, choices=Ending.choices, blank=True)
     stage = FSMField(choices=Stage.choices, default=Stage.RECORDED, protected=True, db_index=True)
 
     class Meta:
@@ -56,6 +84,19 @@ class Vacancy(Case):
         verbose_name_plural = "vacancies"
         default_permissions = ()
         permissions = access.permissions(ROLES)
+
+    @property
+    def post_name(self) -> str:
+        """The post as a sentence has it, such as "executive headteacher"."""
+        label = str(self.Post(self.post).label)
+        return f"{label[:1].lower()}{label[1:]}"
+
+    @property
+    def post_in_full(self) -> str:
+        """The post as a heading has it: "Co-headteacher, 60% of full time, until ..."."""
+        share = "" if self.share == WHOLE else f"{self.share}% of full time"
+        until = f"until {self.until:%-d %B %Y}" if self.until else ""
+        return ", ".join(filter(None, (str(self.Post(self.post).label), share, until)))
 
     @transition(stage, Stage.RECORDED, Stage.PANEL_APPOINTED, conditions=MOVES_ONLY_IN_STEP)
     def appoint_panel(self) -> None: ...
@@ -72,7 +113,12 @@ class Vacancy(Case):
     @transition(stage, Stage.SHORTLISTED, Stage.NAMES_SENT, conditions=MOVES_ONLY_IN_STEP)
     def send_names(self) -> None: ...
 
-    @transition(stage, Stage.NAMES_SENT, Stage.INTERVIEWED, conditions=MOVES_ONLY_IN_STEP)
+    @transition(
+        stage,
+        [Stage.SHORTLISTED, Stage.NAMES_SENT],
+        Stage.INTERVIEWED,
+        conditions=MOVES_ONLY_IN_STEP,
+    )
     def record_interviews(self) -> None: ...
 
     @transition(stage, Stage.INTERVIEWED, Stage.RECOMMENDED, conditions=MOVES_ONLY_IN_STEP)
@@ -113,6 +159,28 @@ class Vacancy(Case):
         conditions=MOVES_ONLY_IN_STEP,
     )
     def repeat_with_new_advertisement(self) -> None: ...
+
+    @transition(stage, sorted(CAME_TO_NOTHING), Stage.INTERVIEWED, conditions=MOVES_ONLY_IN_STEP)
+    def repeat_from_recommendation(self) -> None: ...
+
+    @transition(stage, sorted(CHOSEN), Stage.FELL_THROUGH, conditions=MOVES_ONLY_IN_STEP)
+    def fall_through(self) -> None: ...
+
+    @transition(
+        stage,
+        [Stage.RECOMMENDED, Stage.NO_RECOMMENDATION],
+        Stage.INTERVIEWED,
+        conditions=MOVES_ONLY_IN_STEP,
+    )
+    def withdraw_recommendation(self) -> None: ...
+
+    @transition(
+        stage,
+        [Stage.APPROVED, Stage.NOT_APPROVED],
+        Stage.RECOMMENDED,
+        conditions=MOVES_ONLY_IN_STEP,
+    )
+    def rescind_decision(self) -> None: ...
 
     @transition(stage, Stage.APPOINTED, Stage.OFFERED, conditions=MOVES_ONLY_IN_STEP)
     def make_offer(self) -> None: ...

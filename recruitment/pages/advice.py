@@ -52,7 +52,7 @@ def notices(desk: Desk) -> list[Named]:
 
 def _named(desk: Desk, notice: NamesNotice) -> Named:
     p = desk.position
-    start, period = p.counts_from(notice), p.regime.representations.value
+    start, period = p.counts_from(notice), p.names_law.representations.value
     shown = tuple(c for c in desk.candidates if c.code in notice.names)
     return Named(
         notice,

@@ -6,7 +6,7 @@ from datetime import date
 
 from recruitment.models import Candidate, Decision
 from recruitment.position import Position
-from recruitment.stages import CandidateState
+from recruitment.stages import OUT_OF_THE_FIELD, TO_BE_TOLD, CandidateState
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,8 @@ class Decided:
     on: date
     reasons: str = ""
     told_on: date | None = None
+    ended_on: date | None = None
+    ended_why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,6 @@ class ShownCandidate:
     decided: list[Decided]
 
 
-GREY = {CandidateState.NOT_SHORTLISTED, CandidateState.UNSUCCESSFUL, CandidateState.WITHDRAWN}
 GREEN = {
     CandidateState.RECOMMENDED,
     CandidateState.APPROVED,
@@ -39,41 +40,42 @@ GREEN = {
     CandidateState.ACCEPTED,
     CandidateState.IN_POST,
 }
-TOLD_WHEN_OVER = {CandidateState.NOT_SHORTLISTED, CandidateState.UNSUCCESSFUL}
 LAST_WORD = {
-    CandidateState.APPLIED: "Decided in an earlier round",
     CandidateState.NOT_SHORTLISTED: "Not shortlisted",
     CandidateState.UNSUCCESSFUL: "Unsuccessful",
     CandidateState.WITHDRAWN: "Withdrew",
+    CandidateState.DECLINED: "Declined the offer",
+    CandidateState.OFFER_WITHDRAWN: "Offer withdrawn",
+    CandidateState.APPOINTMENT_WITHDRAWN: "Appointment withdrawn",
 }
 
 
 def show(p: Position, candidate: Candidate) -> ShownCandidate:
     """Return the candidate with where they stand, and all that was decided about them."""
     state = CandidateState(candidate.state)
-    mark = "grey" if state in GREY else "green" if state in GREEN else ""
-    waits = state in TOLD_WHEN_OVER and candidate.told_on is None
+    mark = "grey" if state in OUT_OF_THE_FIELD else "green" if state in GREEN else ""
+    waits = state in TO_BE_TOLD and candidate.told_on is None
     decided = sorted(_decided(p, candidate), key=lambda each: each.on)
     return ShownCandidate(candidate, state.label, mark, waits, decided)
 
 
 def _decided(p: Position, candidate: Candidate) -> Iterator[Decided]:
     """The shortlist of this round, the formal decisions of all, and how it ended for the rest."""
-    if p.case.shortlisted_on and _was_shortlisted(p, candidate):
-        yield Decided("Shortlisted", p.case.shortlisted_on)
+    if candidate.shortlisted_on:
+        yield Decided("Shortlisted", candidate.shortlisted_on)
     for decision in p.decisions:
         if decision.candidate == candidate:
             yield Decided(
-                _name(p, decision), decision.decided_on, decision.reasons, decision.told_on
+                _name(p, decision),
+                decision.decided_on,
+                decision.reasons,
+                decision.told_on,
+                decision.ended_on,
+                decision.ended_why,
             )
     last_word = LAST_WORD.get(CandidateState(candidate.state))
     if last_word and candidate.decided_on:
         yield Decided(last_word, candidate.decided_on)
-
-
-def _was_shortlisted(p: Position, candidate: Candidate) -> bool:
-    named = p.notice_for(candidate) is not None
-    return named or candidate.state == CandidateState.SHORTLISTED
 
 
 def _name(p: Position, decision: Decision) -> str:

@@ -5,12 +5,16 @@ from datetime import date
 
 from casework.models import Meeting
 from casework.timeline import Entry
+from law.base import Strength
 from law.periods import in_words
+from recruitment.clocks import short_from_the_start, too_short
 from recruitment.forms.base import Desk
+from recruitment.meanwhile import nobody_from
 from recruitment.models import Advice, Decision, Representation, Reservations
 from recruitment.position import Position
+from recruitment.rules.meetings import notice_kept
 from recruitment.stages import ENDED, Stage
-from recruitment.tasks import tasks
+from recruitment.tasks import TASKS
 from recruitment.visible import advice_for
 
 DONE, PLANNED, WARNING = "done", "planned", "warning"
@@ -19,7 +23,6 @@ STEPS = {
     "notify_authority": "Authority told of the vacancy",
     "settle_criteria": "Person specification settled",
     "shortlist": "Shortlist agreed",
-    "record_interviews": "Interviews held",
     "notify_approval": "Authority told of the approval",
 }
 DECIDED = {
@@ -33,6 +36,7 @@ DECIDED = {
     Decision.Kind.ACCEPT: "Offer accepted",
     Decision.Kind.CONFIRM: "Appointment confirmed",
     Decision.Kind.START: "New head took up the post",
+    Decision.Kind.FALL_THROUGH: "The choice fell through",
 }
 
 
@@ -41,7 +45,7 @@ def entries(desk: Desk) -> list[Entry]:
     p = desk.position
     parts = (
         _beginning(p), _meetings(p), _steps(p), _names(p), _papers(desk), _decisions(p),
-        _leaving(p), _resigning(p),
+        _leaving(p), _resigning(p), _meanwhile(p),
     )  # fmt: skip
     once = dict.fromkeys(entry for part in parts for entry in part)
     return sorted(once, key=lambda e: (e.day, e.end))
@@ -61,15 +65,26 @@ def _beginning(p: Position) -> Iterator[Entry]:
 def _steps(p: Position) -> Iterator[Entry]:
     for number, day in enumerate(sorted({seat.since for seat in p.seats})):
         yield Entry(day, "Panel changed" if number else "Panel appointed")
-    for task in tasks(p):
+    for task in TASKS.of(p):
         if task.done_on and task.action in STEPS:
             yield Entry(task.done_on, STEPS[task.action])
+    yield from _field(p)
     for advert in p.advertisements:
         if advert.closing_on:
             kind = PLANNED if advert.closing_on >= p.on else DONE
             yield Entry(advert.published_on, "Open to applications", kind, advert.closing_on)
         else:
             yield Entry(advert.published_on, "Decided not to advertise")
+
+
+def _field(p: Position) -> Iterator[Entry]:
+    """The days on which candidates of this round were put on the shortlist and interviewed."""
+    for candidate in p.candidates:
+        later = candidate.shortlisted_on != p.case.shortlisted_on
+        yield from _known(
+            (candidate.shortlisted_on if later else None, "Shortlist extended"),
+            (candidate.interviewed_on, "Interviews held"),
+        )
 
 
 def _meetings(p: Position) -> Iterator[Entry]:
@@ -153,17 +168,33 @@ def _known(*dates: tuple[date | None, str]) -> Iterator[Entry]:
 
 
 def _decisions(p: Position) -> Iterator[Entry]:
+    fell = {d.decided_on for d in p.decisions if d.kind == Decision.Kind.FALL_THROUGH}
+    ended = [(d.ended_on, d) for d in p.decisions if d.ended_on and d.ended_on not in fell]
     for decision in p.decisions:
-        yield Entry(decision.decided_on, DECIDED[Decision.Kind(decision.kind)])
+        for day, earlier in ended:
+            if earlier.pk < decision.pk and day <= decision.decided_on:
+                yield _no_longer(day, earlier)
+        yield Entry(decision.decided_on, _decided(decision))
+    for day, decision in ended:
+        yield _no_longer(day, decision)
     starts_on = starting_day(p)
     if starts_on and p.stage not in ENDED:
         yield Entry(starts_on, "New head starts", PLANNED if starts_on >= p.on else WARNING)
 
 
+def _decided(decision: Decision) -> str:
+    """What was decided; by whom, where a scheme of delegation names another than the governors."""
+    label, body = DECIDED[Decision.Kind(decision.kind)], decision.detail.get("decided_by")
+    return label.replace("Governing body", body) if body else label
+
+
+def _no_longer(day: date, ended: Decision) -> Entry:
+    return Entry(day, f"{_decided(ended)}: no longer stands")
+
+
 def starting_day(p: Position) -> date | None:
     """Return the day on which the person to whom the post was offered is to start."""
-    offer = p.decision(Decision.Kind.OFFER)
-    return date.fromisoformat(offer.detail["starts_on"]) if offer else None
+    return p.starts_on
 
 
 def _leaving(p: Position) -> Iterator[Entry]:
@@ -177,6 +208,15 @@ def _resigning(p: Position) -> Iterator[Entry]:
     for who, day in resignation_days(p) if p.stage != Stage.WITHDRAWN else ():
         met = p.stage == Stage.IN_POST or bool(accepted and accepted.decided_on <= day)
         yield Entry(day, f"Last day for {who} elsewhere to resign", _kind(p, day, met=met))
+
+
+def _meanwhile(p: Position) -> Iterator[Entry]:
+    """Who acts as head, and when the pay range was determined."""
+    for acting in p.acting_heads:
+        kind = PLANNED if p.on <= (acting.until or acting.since) else DONE
+        yield Entry(acting.since, str(acting), kind, acting.until)
+    for pay in p.pay:
+        yield Entry(pay.decided_on, "Pay range determined")
 
 
 def _kind(p: Position, day: date, *, met: bool) -> str:
@@ -199,7 +239,27 @@ def resignation_days(p: Position) -> list[tuple[str, date]]:
 
 def late(p: Position) -> list[str]:
     """Return a sentence for each thing whose day has passed and that is not recorded."""
-    return [*_late_meetings(p), *_late_receipt(p), *_late_head(p)] if p.stage not in ENDED else []
+    parts = (
+        _late_meetings(p),
+        _short_notices(p),
+        _late_receipt(p),
+        _untold_of_rescission(p),
+        _late_head(p),
+    )
+    return [sentence for part in parts for sentence in part] if p.stage not in ENDED else []
+
+
+def _untold_of_rescission(p: Position) -> Iterator[str]:
+    """An authority that was told of an approval, since rescinded, may appoint on what is over."""
+    if p.stage not in (Stage.RECOMMENDED, Stage.NOT_APPROVED):
+        return
+    approvals = [d for d in p.decisions if d.kind == Decision.Kind.APPROVE]
+    last = approvals[-1] if approvals else None
+    if last and last.round == p.case.round and last.told_on and last.ended_on:
+        yield (
+            f"The authority was told on {in_words(last.told_on)} of an approval that was ended on "
+            f"{in_words(last.ended_on)}: tell it so in writing."
+        )
 
 
 def _late_meetings(p: Position) -> Iterator[str]:
@@ -211,13 +271,35 @@ def _late_meetings(p: Position) -> Iterator[str]:
             )
 
 
+def _short_notices(p: Position) -> Iterator[str]:
+    for meeting in too_short(p):
+        yield (
+            f"The notice of the {_body(meeting)}'s meeting on {in_words(meeting.held_on)} is too "
+            f"short since a bank holiday was added: it can meet from {_first_day(p, meeting)}. "
+            "Call another meeting for a later day, or one at shorter notice that the chair finds "
+            "urgent."
+        )
+    for meeting in short_from_the_start(p):
+        notice = p.law.on(meeting.notice_on).meeting_notice
+        yield (
+            f"The meeting of the {_body(meeting)} on {in_words(meeting.held_on)} was called at "
+            f"shorter notice than {notice.value.describe()} ({notice.citation})."
+        )
+
+
+def _first_day(p: Position, meeting: Meeting) -> str:
+    rule = notice_kept(p, meeting) or p.regime.meeting_notice
+    return in_words(rule.value.earliest(meeting.notice_on, p.calendar))
+
+
 def _body(meeting: Meeting) -> str:
     return str(meeting.get_body_display()).lower()
 
 
 def _late_receipt(p: Position) -> Iterator[str]:
-    notice = p.notice
-    if notice and notice.received_on is None and notice.sent_on < p.on:
+    for notice in p.notices_now:
+        if notice.received_on or notice.sent_on >= p.on:
+            continue
         yield (
             f"The names were sent to the authority on {in_words(notice.sent_on)}. No receipt is "
             "recorded, so the period for representations has not begun."
@@ -225,9 +307,16 @@ def _late_receipt(p: Position) -> Iterator[str]:
 
 
 def _late_head(p: Position) -> Iterator[str]:
-    last = p.case.outgoing_last_day
-    if last < p.on:
-        yield (
-            f"The outgoing head's last day was {in_words(last)} and nobody is in post: the "
-            "school needs an acting head."
-        )
+    last, day = p.case.outgoing_last_day, nobody_from(p)
+    if day is None:
+        return
+    rule = p.regime.acting_head
+    why = "starts by then" if p.starts_on else "who must resign elsewhere could start by then"
+    when = (
+        f"The outgoing head's last day was {in_words(last)} and nobody is in post"
+        if day <= p.on
+        else f"From {in_words(day)} nobody holds the post or acts, and nobody {why}"
+    )
+    said = rule.strength is Strength.PRACTICE and rule.citation.startswith("Practice")
+    rests_on = rule.citation if said else f"{rule.citation}; {rule.strength}"
+    yield f"{when}: the school needs an acting head ({rests_on})."

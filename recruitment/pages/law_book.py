@@ -5,18 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from law.appointment import REGIMES, Regime
-from law.appointment.regime import Check
-from law.base import Rule
-from law.report import value_in_words
-
-
-@dataclass(frozen=True, slots=True)
-class ShownRule:
-    """A rule with its name and its value in words."""
-
-    rule: Rule[object]
-    name: str
-    value: str
+from law.shown import ShownRule, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +40,8 @@ def _body(editions: list[Regime], on: date) -> Body:
     current = max(begun, key=lambda each: each.since)
     held = list(current.rules())
     others = (
-        Edition(each, [_shown(rule) for rule in each.rules() if rule not in held])
+        Edition(each, [shown(rule) for rule in each.rules() if rule not in held])
         for each in sorted(editions, key=lambda each: each.since, reverse=True)
         if each is not current
     )
-    return Body(Edition(current, [_shown(rule) for rule in held]), list(others))
-
-
-def _shown(rule: Rule[object]) -> ShownRule:
-    if isinstance(rule.value, Check):
-        name = f"Check: {rule.value.name}"
-    else:
-        name = rule.key.replace("_", " ").capitalize()
-    return ShownRule(rule, name, value_in_words(rule.value))
+    return Body(Edition(current, [shown(rule) for rule in held]), list(others))

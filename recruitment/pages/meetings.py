@@ -8,7 +8,7 @@ from accounts.models import User
 from casework.models import Attendance, Meeting, MeetingItem
 from recruitment.forms.base import Desk
 from recruitment.position import Position
-from recruitment.rules.meetings import result_of
+from recruitment.rules.votes import result_of
 from recruitment.visible import free_of_the_chosen, names_unseen
 
 

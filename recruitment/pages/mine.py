@@ -7,23 +7,23 @@ from datetime import date
 from django.db.models import Case, Q, QuerySet, Value, When
 
 from accounts.models import User
-from casework import access
-from casework.timeline import Entry
-from law.appointment import NoRegime, regime_for
+from casework import access, task_page
+from casework.waiting import Waiting
+from casework.words import written
+from law.base import NoRegime
 from recruitment import load
 from recruitment.forms.base import Desk
-from recruitment.models import Candidate, Vacancy
+from recruitment.models import Candidate, Vacancy, VacancyGrant
 from recruitment.pages import dates, task_list
-from recruitment.pages.people import roles_by_case
 from recruitment.policies import AUTHORITY, CHAIR, CLERK, PANEL_CHAIR, TABLE
 from recruitment.position import Position
-from recruitment.rules.base import written
-from recruitment.stages import ENDED, RUNNING, CandidateState, Stage
+from recruitment.site import SITE
+from recruitment.stages import ENDED, RUNNING, TO_BE_TOLD, Stage
+from schools.governing_law import SchoolLaw, load_changes
 from schools.models import School
 
 ANSWERS = ("make_representations", "make_no_representations")
 WHO_KEEP_DATES = frozenset({CLERK, CHAIR, PANEL_CHAIR})
-TO_BE_TOLD = (CandidateState.NOT_SHORTLISTED, CandidateState.UNSUCCESSFUL)
 
 
 def vacancies_of(user: User) -> QuerySet[Vacancy]:
@@ -35,8 +35,9 @@ def vacancies_of(user: User) -> QuerySet[Vacancy]:
 
 def desks(user: User, vacancies: Sequence[Vacancy], on: date) -> list[Desk]:
     """Return the person's desk at each of the vacancies whose law Headship holds, in order."""
+    load_changes(vacancy.school for vacancy in vacancies)
     held = [vacancy for vacancy in vacancies if has_law(vacancy.school, on)]
-    granted = roles_by_case(user, held)
+    granted = access.roles_by_case(user, held, VacancyGrant.objects.all())
     found = (Desk(p, user, p.roles_left(user, granted[p.case.pk])) for p in _loaded(held, on))
     return [desk for desk in found if desk.roles]
 
@@ -51,57 +52,48 @@ def has_law(school: School, on: date) -> bool:
     A school can change its category, as when it becomes an academy, while its vacancy runs.
     """
     try:
-        return bool(regime_for(school.category, school.nation, on))
+        return bool(SchoolLaw(school).on(on))
     except NoRegime:
         return False
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """One vacancy: what waits for the person there, and the dates to come, the nearest first."""
-
-    desk: Desk
-    tasks: list[task_list.Shown]
-    answers: list[task_list.Named]
-    dates: list[Entry]
-    late: list[str]
-
-    @property
-    def waits(self) -> bool:
-        """Whether there is something for the person to do."""
-        return bool(self.tasks or self.answers)
-
-    @property
-    def nearest(self) -> date:
-        """The nearest date to come; what is late comes before all, what has no date last."""
-        if self.late:
-            return date.min
-        return self.dates[0].end if self.dates else date.max
-
-
-def waiting(user: User, on: date) -> tuple[list[Waiting], list[Waiting]]:
-    """Return the vacancies where something waits for the person, and the others that run."""
+def waiting(user: User, on: date) -> list[Waiting]:
+    """Return what waits for the person in each of the vacancies that run, or wait for one thing."""
     untold = Candidate.objects.filter(told_on=None, state__in=TO_BE_TOLD).values("vacancy")
     open_cases = vacancies_of(user).filter(Q(stage__in=RUNNING) | Q(pk__in=untold))
-    found = [_waiting(desk) for desk in desks(user, list(open_cases), on)]
-    found.sort(key=lambda each: each.nearest)
-    others = [w for w in found if not w.waits and Stage(w.desk.position.stage) in RUNNING]
-    return [w for w in found if w.waits], others
+    return [_waiting(desk) for desk in desks(user, list(open_cases), on)]
 
 
 def _waiting(desk: Desk) -> Waiting:
-    late = dates.late(desk.position) if desk.roles & WHO_KEEP_DATES else []
-    return Waiting(desk, task_list.for_me(desk), _answers(desk), dates.coming(desk), late)
+    p = desk.position
+    late = dates.late(p) if desk.roles & WHO_KEEP_DATES else []
+    to_come = dates.coming(desk)
+    first = to_come[0].end if to_come else date.max
+    tasks = [(shown.task.action, shown.task.name) for shown in task_list.PAGE.for_me(desk)]
+    return Waiting(
+        school=str(p.school),
+        reference=p.case.reference,
+        called=SITE.called,
+        stage_name=p.stage_name,
+        home=SITE.home,
+        act=SITE.act,
+        on=p.on,
+        steps=[*tasks, *_answers(desk)],
+        dates=to_come,
+        late=late,
+        nearest=p.case.outgoing_last_day if late else first,
+        running=Stage(p.stage) in RUNNING,
+    )
 
 
-def _answers(desk: Desk) -> list[task_list.Named]:
+def _answers(desk: Desk) -> list[task_page.Named]:
     """Return how the authority can answer the names, while its period runs."""
     p = desk.position
-    if p.notice is None or not p.notice.received_on or not p.is_open(p.notice):
+    if not any(n.received_on and p.is_open(n) for n in p.notices_now):
         return []
     if not desk.roles & set(AUTHORITY):
         return []
-    return [(k, TABLE[k].sentence) for k in ANSWERS if task_list.can_begin(desk, k)]
+    return [(k, TABLE[k].sentence) for k in ANSWERS if task_list.PAGE.can_begin(desk, k)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +122,13 @@ def _line(vacancy: Vacancy, desk: Desk | None) -> Listed:
     if desk is None or stage in ENDED:
         return Listed(vacancy, stage.label)
     p = desk.position
-    return Listed(vacancy, stage.label, task_list.next_step(p), _period(p))
+    return Listed(vacancy, stage.label, task_list.PAGE.next_step(p), _period(p))
 
 
 def _period(p: Position) -> str:
-    if p.notice is None:
-        return ""
-    last = p.last_day(p.notice)
-    if last is None:
+    """The period that ends last, or has not begun."""
+    days = [p.last_day(notice) for notice in p.notices_now]
+    if not all(days):
         return "not begun, no receipt is recorded"
-    return f"{'ends' if p.is_open(p.notice) else 'ended'} on {written(last)}"
+    last = max((day for day in days if day), default=None)
+    return f"{'ends' if p.on <= last else 'ended'} on {written(last)}" if last else ""

@@ -5,21 +5,10 @@ from dataclasses import dataclass
 from accounts.models import User
 from casework import access
 from recruitment.forms.base import Desk
-from recruitment.models import Interest, Vacancy, VacancyGrant
+from recruitment.models import Interest, VacancyGrant
 from recruitment.models.vacancy import ROLES
 from recruitment.position import Position
 from schools.models import AuthorityStaff, Membership, Office
-
-ROLE_OF_GRANT = {access.permissions({role: ""})[0][0]: role for role in ROLES}
-
-
-def roles_by_case(user: User, vacancies: list[Vacancy]) -> dict[int, frozenset[str]]:
-    """Return the roles granted to the person on each of the vacancies, in one query."""
-    grants = VacancyGrant.objects.filter(user=user, content_object__in=vacancies)
-    found: dict[int, frozenset[str]] = {vacancy.pk: frozenset() for vacancy in vacancies}
-    for case, code in grants.values_list("content_object_id", "permission__codename"):
-        found[case] |= {ROLE_OF_GRANT[code]}
-    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +25,7 @@ def holders(p: Position) -> list[Holder]:
     granted: dict[User, set[str]] = {}
     grants = VacancyGrant.objects.filter(content_object=p.case)
     for grant in grants.select_related("user", "permission").order_by("user__full_name"):
-        granted.setdefault(grant.user, set()).add(ROLE_OF_GRANT[grant.permission.codename])
+        granted.setdefault(grant.user, set()).add(access.role_of(grant.permission.codename))
     return [_holder(p, person, roles) for person, roles in granted.items()]
 
 

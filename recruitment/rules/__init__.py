@@ -1,10 +1,7 @@
-"""What stands in the way of each step: from a Position and the facts given, to obstacles.
-
-Every rule is a pure function. It is asked without facts by a page that wants to know whether a
-step is possible now, and with them by `step()`; a rule about a fact that is not given is silent.
-"""
+"""What stands in the way of each step of a headship: from a Position and facts, to obstacles."""
 
 from casework.action import Facts
+from casework.rules import found_by
 from law.base import Obstacle
 from recruitment.position import Position
 from recruitment.rules import (
@@ -12,43 +9,52 @@ from recruitment.rules import (
     appointment,
     checks,
     corrections,
+    delegation,
+    extension,
     interviews,
     meetings,
     opening,
     panel,
     papers,
+    planning,
+    posts,
+    recommendation,
     reservations,
     selection,
+    turns,
 )
 from recruitment.rules.base import Rule
 
-RULES: dict[str, tuple[Rule, ...]] = {
+OF_EACH_PHASE: dict[str, tuple[Rule, ...]] = {
     **opening.RULES,
     **meetings.RULES,
     **panel.RULES,
     **selection.RULES,
+    **extension.RULES,
     **interviews.RULES,
     **advice.RULES,
     **reservations.RULES,
+    **recommendation.RULES,
     **appointment.RULES,
     **checks.RULES,
+    **delegation.RULES,
     **papers.RULES,
+    **planning.RULES,
+    **posts.RULES,
     **corrections.RULES,
+    **turns.RULES,
+}
+RULES = {
+    action: (*found, turns.not_paused) if action in turns.MOVED_ON else found
+    for action, found in OF_EACH_PHASE.items()
 }
 
 
 def obstacles(position: Position, action: str, facts: Facts) -> list[Obstacle]:
-    """Return every obstacle to the action, each said once, at its strongest."""
-    found: dict[tuple[str, str], Obstacle] = {}
-    for rule in RULES.get(action, ()):
-        for obstacle in rule(position, facts):
-            said = (obstacle.key, obstacle.sentence)
-            known = found.get(said)
-            if known is None or _weight(obstacle) > _weight(known):
-                found[said] = obstacle
-    return list(found.values())
+    """Return every obstacle to the action, each said once, at its strongest.
 
-
-def _weight(obstacle: Obstacle) -> tuple[bool, bool]:
-    """A warning weighs least, then a rule that can be set aside, then one that cannot."""
-    return obstacle.blocks, not obstacle.overridable
+    A step that the law of the school does not know has that one obstacle and no other.
+    """
+    if unknown := position.unknown_step(action):
+        return [unknown]
+    return found_by(RULES.get(action, ()), position, facts)

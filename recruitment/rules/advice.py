@@ -5,20 +5,13 @@ from datetime import date
 
 from casework.action import Facts
 from casework.models import Meeting
+from casework.rules import entry, house, not_before, practice, required
+from casework.words import written
 from law.base import Obstacle
-from recruitment.models import Decision, Opinion
+from recruitment.models import Decision, NamesNotice, Opinion
 from recruitment.points import faults
 from recruitment.position import Position
-from recruitment.rules.base import (
-    Rule,
-    after_opening,
-    entry,
-    house,
-    not_before,
-    practice,
-    required,
-    written,
-)
+from recruitment.rules.base import Rule, after_opening
 from recruitment.wince import warnings
 
 
@@ -66,7 +59,7 @@ def named_to_authority(p: Position, f: Facts) -> Iterator[Obstacle]:
     """Representations are on a candidate whose name the authority was given."""
     candidate = f.get("candidate")
     if candidate and not any(candidate.code in n.names for n in p.notices):
-        yield p.regime.names_to_authority.obstacle(
+        yield p.names_law.names_to_authority.obstacle(
             "candidate_not_named",
             f"{candidate.code} is not among the names that were given to the authority.",
             "Representations are made on a shortlisted candidate.",
@@ -84,7 +77,7 @@ def late_is_advice(p: Position, f: Facts) -> Iterator[Obstacle]:
             f"The last day for representations on {candidate.code} was {written(last)}. The paper "
             "is kept, marked late, and is advice to be considered.",
             "Nothing: it cannot become a representation.",
-            p.regime.representations.citation,
+            p.names_law.representations.citation,
         )
 
 
@@ -97,14 +90,14 @@ def defects_flagged(p: Position, f: Facts) -> Iterator[Obstacle]:
             f"The paper is addressed to “{addressed}”, not to the selection panel. It counts all "
             "the same.",
             "Pass it to the panel.",
-            p.regime.representations.citation,
+            p.names_law.representations.citation,
         )
     if signed is False:
         yield practice(
             "not_signed",
             "The paper is not signed. It counts all the same.",
             "Ask the authority to confirm that it is its own.",
-            p.regime.representations.citation,
+            p.names_law.representations.citation,
         )
 
 
@@ -153,9 +146,9 @@ def not_withdrawn(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 def none_not_yet_said(p: Position, f: Facts) -> Iterator[Obstacle]:
     """The authority says "none" once for a notice."""
-    notice = p.notice
+    notice = f.get("notice") or p.notice
     if notice is None or notice.received_on is None:
-        yield p.regime.representations.obstacle(
+        yield p.names_law.representations.obstacle(
             "receipt_not_recorded",
             "No receipt of the names by the authority is recorded.",
             "Record the receipt first.",
@@ -199,7 +192,8 @@ def paper_date(name: str, field: str) -> Rule:
 
 
 def _names_received(p: Position, f: Facts) -> date | None:
-    return p.notice.received_on if p.notice else None
+    notice: NamesNotice | None = f.get("notice") or p.notice
+    return notice.received_on if notice else None
 
 
 def _recommended_on(p: Position, f: Facts) -> date | None:

@@ -1,128 +1,30 @@
-"""Appointment: recommendation, approval, the authority's part, offer, checks, start."""
+"""Appointment: approval, the authority's part, offer, confirmation, start."""
 
 from collections.abc import Iterator
 from datetime import date
 
-from casework.action import Facts
-from casework.models import Meeting
+from casework.action import Facts, certain
+from casework.rules import entry, house, not_before, practice, required
+from casework.words import written
 from law.base import Obstacle
-from recruitment.models import Candidate, Decision
+from recruitment.models import Decision
 from recruitment.position import Position
 from recruitment.rules.advice import no_part_where_interested
-from recruitment.rules.base import (
-    Rule,
-    entry,
-    house,
-    in_order,
-    not_before,
-    practice,
-    required,
-    written,
-)
+from recruitment.rules.base import Rule, for_the_employer, in_order
 from recruitment.rules.checks import BEFORE_CONFIRMATION, BEFORE_START
-from recruitment.rules.meetings import IN_A_MEETING, VOTE, carried, conflicted_withdrew, lost
-from recruitment.rules.selection import (
-    enough_without_interest,
-    no_part_for_the_conflicted,
-    panel_still_whole,
+from recruitment.rules.delegation import (
+    consents_in,
+    consents_in_if_it_appoints,
+    scheme_entered,
+    why_not,
 )
-from recruitment.stages import CHOSEN, STOPPED_SHORT, CandidateState
-
-
-def somebody_interviewed(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """The panel recommends one of those it interviewed."""
-    candidate: Candidate | None = f.get("candidate")
-    if not p.candidates_in(CandidateState.INTERVIEWED):
-        yield entry(
-            "nobody_interviewed",
-            "No candidate who was interviewed is still in the field.",
-            "Record that the panel recommends nobody.",
-        )
-    elif candidate and candidate.state != CandidateState.INTERVIEWED:
-        yield entry(
-            "not_interviewed",
-            f"{candidate.code} stands at “{CandidateState(candidate.state).label}”.",
-            "Recommend one of those who were interviewed.",
-        )
-
-
-def representations_considered(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """A timely representation is considered before anybody is recommended, whoever it is."""
-    for paper in p.unconsidered:
-        yield p.regime.representations_considered.obstacle(
-            "representations_not_considered",
-            f"The authority's representation on {paper.candidate.code}, received on "
-            f"{written(paper.received_on)}, has not been considered.",
-            "The panel considers it and minutes that it did.",
-        )
-
-
-def representations_period_over(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """A recommendation waits for the end of the period: the authority may yet speak."""
-    notice = p.notice
-    if notice is None or p.has_come(notice.none_made_on):
-        return
-    last, period = p.last_day(notice), p.regime.representations
-    if last is None:
-        yield p.regime.hold_for_representations.obstacle(
-            "representations_period_not_begun",
-            "The authority's receipt of the names is not recorded, so its period for "
-            "representations has not begun.",
-            "Record the receipt, with the evidence for it.",
-        )
-    elif p.is_open(notice):
-        yield p.regime.hold_for_representations.obstacle(
-            "representations_period_open",
-            f"The authority may make representations until the end of {written(last)} "
-            f"({period.value.describe()}, {period.citation}).",
-            "Wait until then, or record that the authority makes none.",
-        )
-
-
-def advice_considered_by(body: Meeting.Body) -> Rule:
-    """Return a rule that advice given to those who decide was considered before they decide."""
-
-    def rule(p: Position, f: Facts) -> Iterator[Obstacle]:
-        given = [a for a in p.unconsidered_advice if a.to == body]
-        waiting = [*given, *p.unconsidered_reservations]
-        if waiting:
-            yield p.regime.advice_considered.obstacle(
-                "advice_not_considered",
-                f"Advice has been given and not yet considered: {'; '.join(map(str, waiting))}.",
-                "Consider it and minute that it was considered.",
-            )
-
-    return rule
-
-
-considered_by_panel = advice_considered_by(Meeting.Body.PANEL)
-considered_by_governors = advice_considered_by(Meeting.Body.GOVERNING_BODY)
-
-
-def adviser_thinks_not_suitable(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """An adviser's opinion is not a representation, and says so."""
-    candidate = f.get("candidate")
-    for doubtful in p.advisers_not_suitable:
-        if candidate in (None, doubtful):
-            last = p.last_day_for(doubtful)
-            yield practice(
-                "opinion_is_no_representation",
-                f"The adviser has recorded “not suitable” on {doubtful.code}. This is not a "
-                f"representation; the last day to make one is {written(last)}.",
-                "Nothing is required. The authority may still make a representation in time.",
-                p.regime.representations.citation,
-            )
-
-
-def reasons_given(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """Reasons for recommending somebody represented against go to both before the meeting."""
-    for paper in p.awaiting_reasons:
-        yield p.regime.reasons_before_meeting.obstacle(
-            "reasons_not_given",
-            f"The panel's written reasons for recommending {paper.candidate.code} have not been "
-            "given to the governing body and the authority.",
-            "Give the reasons in writing to both, and record when.",
-        )
+from recruitment.rules.posts import after_own_notice, nobody_acts, pay_determined
+from recruitment.rules.recommendation import (
+    considered_by_governors,
+    reasons_given,
+    representations_considered,
+)
+from recruitment.rules.votes import VOTE, carried, conflicted_withdrew, lost
 
 
 def still_owed(p: Position, f: Facts) -> Iterator[Obstacle]:
@@ -130,40 +32,30 @@ def still_owed(p: Position, f: Facts) -> Iterator[Obstacle]:
     for obstacle in representations_considered(p, f):
         yield obstacle.as_practice()
     for obstacle in reasons_given(p, f):
-        duty = p.regime.reasons_for_recommending
+        duty = p.names_law.reasons_for_recommending
         yield duty.obstacle(obstacle.key, obstacle.sentence, obstacle.clears_by).as_practice()
 
 
 def authority_told_of_vacancy(p: Position, f: Facts) -> Iterator[Obstacle]:
     """By now the duty is broken; but no words are known that void an approval given before it."""
-    if not p.has_come(p.case.authority_told_on):
+    duty = p.regime.notice_of_vacancy
+    if duty and not p.has_come(p.case.authority_told_on):
         yield house(
             "authority_not_told",
             "The local authority had not been told of the vacancy in writing.",
             "Send the notice of vacancy and record when it was sent, or say why it came later.",
-            p.regime.notice_of_vacancy.citation,
+            duty.citation,
         )
 
 
 def told_of_approval(p: Position, f: Facts) -> Iterator[Obstacle]:
     """The authority acts on an approval of which it was told; the order is not laid down."""
     approval = p.decision(Decision.Kind.APPROVE)
-    if approval and not p.has_come(approval.told_on):
+    if p.unknown_step("notify_approval") is None and approval and not p.has_come(approval.told_on):
         yield practice(
             "authority_not_told_of_approval",
             "It is not recorded that the authority had been told of the approval by then.",
             "Record when it was told, or check the date.",
-        )
-
-
-def chosen_still_willing(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """Nothing more can be done for somebody who has withdrawn."""
-    chosen = p.chosen
-    if chosen and chosen.state == CandidateState.WITHDRAWN:
-        yield entry(
-            "candidate_withdrew",
-            f"{chosen.code} has withdrawn.",
-            "Repeat the panel's steps, with or without a new advertisement.",
         )
 
 
@@ -180,30 +72,12 @@ def named_is_chosen(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 def ground_known(p: Position, f: Facts) -> Iterator[Obstacle]:
     """The authority can refuse on an unmet qualification requirement only, never on merit."""
-    grounds, ground = p.regime.refusal_grounds, f.get("ground")
+    grounds, ground = certain(p.regime.refusal_grounds), f.get("ground")
     if ground is not None and ground not in {g.key for g in grounds.value}:
         yield grounds.obstacle(
             "not_a_ground_of_refusal",
             f"“{ground}” is not a ground on which the authority may refuse to appoint.",
             "The grounds are: " + "; ".join(g.sentence for g in grounds.value) + ".",
-        )
-
-
-def repeat_is_open(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """After a recommendation the steps are repeated only when the person has withdrawn."""
-    chosen = p.chosen
-    if p.stage in STOPPED_SHORT and p.panel_can_act:
-        yield p.regime.repeat_steps.obstacle(
-            "panel_can_go_on",
-            "The panel still has enough members who can act, one of them trained.",
-            "Go on, or record that the panel recommends nobody.",
-        )
-    if p.stage in CHOSEN and chosen and chosen.state != CandidateState.WITHDRAWN:
-        yield p.regime.repeat_steps.obstacle(
-            "nothing_to_repeat_for",
-            f"{chosen.code} has been recommended and has not withdrawn.",
-            "The steps are repeated when nobody is recommended, the governing body declines, the "
-            "authority refuses, or the person withdraws.",
         )
 
 
@@ -227,9 +101,19 @@ def offer_after_appointment(p: Position, f: Facts) -> Iterator[Obstacle]:
     if p.decision(Decision.Kind.APPOINT) is None:
         yield p.regime.offer_after_appointment.obstacle(
             "not_yet_appointed",
-            "The authority has not appointed.",
-            "Record the authority's appointment first.",
+            "Nobody has been appointed.",
+            _by_which_somebody_is(p),
         )
+
+
+def _by_which_somebody_is(p: Position) -> str:
+    """What is to be recorded by which somebody is appointed."""
+    if p.regime.authority_employs:
+        return "Record the authority's appointment first."
+    by_governors = p.regime.approval.value == "governing_body"
+    if p.regime.approval_appoints and by_governors:
+        return "Record the governing body's approval first: by it the governing body appoints."
+    return "Record first what the trust decides: it appoints by its scheme of delegation."
 
 
 def start_not_before_vacancy(p: Position, f: Facts) -> Iterator[Obstacle]:
@@ -243,6 +127,34 @@ def start_not_before_vacancy(p: Position, f: Facts) -> Iterator[Obstacle]:
         )
 
 
+def offered_before_the_start(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """A post is offered before the person starts in it, for a day on which there still is one."""
+    on, starts, until = f.get("on"), f.get("starts_on"), p.case.until
+    if on and starts and starts < on:
+        yield entry(
+            "offered_after_the_start",
+            f"The start, {written(starts)}, is before the offer, {written(on)}.",
+            "Check both dates.",
+        )
+    if starts and until and until < starts:
+        yield entry(
+            "starts_after_the_post_ends",
+            f"The start, {written(starts)}, is after the end of the post, {written(until)}.",
+            "Give an earlier start.",
+        )
+
+
+def as_agreed(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """The post is taken up on the day that was agreed, and before it only if that was changed."""
+    on = f.get("on")
+    if on and p.starts_on and on < p.starts_on:
+        yield practice(
+            "before_the_agreed_start",
+            f"The start that was agreed is {written(p.starts_on)}.",
+            "Check the date; or keep with the case what was agreed instead.",
+        )
+
+
 def _approved_on(p: Position, f: Facts) -> date | None:
     approval = p.decision(Decision.Kind.APPROVE)
     return approval.decided_on if approval else None
@@ -250,7 +162,6 @@ def _approved_on(p: Position, f: Facts) -> date | None:
 
 DECISION: tuple[Rule, ...] = (
     in_order,
-    chosen_still_willing,
     named_is_chosen,
     *VOTE,
     conflicted_withdrew,
@@ -258,30 +169,14 @@ DECISION: tuple[Rule, ...] = (
 )
 
 RULES: dict[str, tuple[Rule, ...]] = {
-    "recommend": (
-        in_order,
-        panel_still_whole,
-        somebody_interviewed,
-        enough_without_interest,
-        no_part_for_the_conflicted,
-        representations_considered,
-        representations_period_over,
-        considered_by_panel,
-        adviser_thinks_not_suitable,
-        required(("reasons", "The panel's reasons")),
-    ),
-    "recommend_nobody": (
-        in_order,
-        no_part_for_the_conflicted,
-        considered_by_panel,
-        required(("why", "The reason")),
-    ),
     "approve": (
         *DECISION,
         authority_told_of_vacancy,
         representations_considered,
         reasons_given,
         considered_by_governors,
+        scheme_entered,
+        consents_in_if_it_appoints,
         carried,
     ),
     "decline": (
@@ -290,6 +185,15 @@ RULES: dict[str, tuple[Rule, ...]] = {
         lost,
         required(("why", "The governing body's reason")),
     ),
+    "record_trust_decision": (
+        in_order,
+        no_part_where_interested,
+        considered_by_governors,
+        scheme_entered,
+        consents_in_if_it_appoints,
+        why_not,
+        required(("evidence", "The evidence")),
+    ),
     "notify_approval": (
         once(Decision.Kind.APPROVE),
         not_before("on", "the approval", _approved_on),
@@ -297,40 +201,37 @@ RULES: dict[str, tuple[Rule, ...]] = {
     ),
     "appoint": (
         in_order,
-        chosen_still_willing,
         told_of_approval,
         still_owed,
+        scheme_entered,
+        consents_in,
     ),
     "refuse": (
         in_order,
-        chosen_still_willing,
         told_of_approval,
         ground_known,
         required(("evidence", "The evidence")),
     ),
-    "repeat_steps": (
-        in_order,
-        repeat_is_open,
-        *IN_A_MEETING,
-        required(("why", "The reason")),
-    ),
     "make_offer": (
+        for_the_employer,
         in_order,
-        chosen_still_willing,
         offer_after_appointment,
         start_not_before_vacancy,
+        offered_before_the_start,
+        after_own_notice,
+        pay_determined,
     ),
-    "accept_offer": (in_order, chosen_still_willing),
+    "accept_offer": (for_the_employer, in_order),
     "confirm": (
+        for_the_employer,
         in_order,
-        chosen_still_willing,
         *BEFORE_CONFIRMATION,
     ),
     "take_up_post": (
         in_order,
-        chosen_still_willing,
         *BEFORE_START,
         start_not_before_vacancy,
+        as_agreed,
+        nobody_acts,
     ),
-    "withdraw_vacancy": (in_order, required(("why", "The reason"))),
 }

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from casework.action import Facts
+from casework.rules import entry, practice, required
+from casework.words import written
 from law.appointment.regime import Check
 from law.base import Obstacle, Strength
 from law.base import Rule as LawRule
 from recruitment.models import Decision
 from recruitment.position import Position
-from recruitment.rules.base import Rule, entry, practice, required, written
+from recruitment.rules.base import Rule, for_the_employer
 
 
 def check_known(p: Position, f: Facts) -> Iterator[Obstacle]:
@@ -44,7 +46,7 @@ def check_in_its_time(p: Position, f: Facts) -> Iterator[Obstacle]:
     day, chosen = f.get("on"), p.chosen
     if rule is None or day is None or chosen is None:
         return
-    first = {"shortlist": p.case.shortlisted_on, "offer": _offered_on(p)}.get(rule.value.after)
+    first = {"shortlist": chosen.shortlisted_on, "offer": _offered_on(p)}.get(rule.value.after)
     if first and day < first:
         yield rule.obstacle(
             "check_too_early",
@@ -64,6 +66,25 @@ def _offered_on(p: Position) -> date | None:
     return offer.decided_on if offer else None
 
 
+def check_before_an_offer(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Before an offer nobody is asked what may be asked only after it."""
+    rule = next((r for r in p.regime.checks if r.value.key == f.get("check")), None)
+    if rule and rule.value.after == "offer":
+        yield rule.obstacle(
+            "check_too_early",
+            f"“{rule.value.name}” is not made before the offer.",
+            "Make the offer, which depends on it, and then the check.",
+        )
+    elif rule and rule.strength is not Strength.LAW:
+        yield practice(
+            "no_bar_in_law",
+            f"“{rule.value.name}” is asked for, and no law bars whoever it does not satisfy. The "
+            "person has been appointed.",
+            "Take legal advice before the person is told.",
+            rule.citation,
+        )
+
+
 def check_recorded(p: Position, f: Facts) -> Iterator[Obstacle]:
     """Only what was recorded can be undone."""
     key = f.get("check")
@@ -74,6 +95,9 @@ def check_recorded(p: Position, f: Facts) -> Iterator[Obstacle]:
 def _strongest(missing: list[LawRule[Check]]) -> LawRule[Check]:
     """Return the rule that can least be set aside: a house rule must not carry law away."""
     return min(missing, key=lambda rule: list(Strength).index(rule.strength))
+
+
+NO_REFUSAL = " This is not a refusal by the authority."
 
 
 def checks_complete(before: frozenset[str]) -> Rule:
@@ -93,28 +117,27 @@ def checks_complete(before: frozenset[str]) -> Rule:
                 "Record each with its date, who made it and the evidence, or that it does not "
                 "apply.",
             )
-        for r in due:
-            done = p.check_done(r.value.key)
-            if done and done.applies and not done.satisfactory:
-                yield r.obstacle(
-                    "check_failed",
-                    f"“{r.value.name}” was not satisfactory. The appointment cannot proceed. This "
-                    "is not a refusal by the authority.",
-                    "If the check was recorded wrongly, undo it with the reason.",
-                )
+        for r in (rule for rule, _ in p.checks_failed if rule in due):
+            yield r.obstacle(
+                "check_failed",
+                f"“{r.value.name}” was not satisfactory. The appointment cannot proceed."
+                f"{NO_REFUSAL if p.regime.refusal_grounds else ''}",
+                "Withdraw the offer; or, if the check was recorded wrongly, undo it with the "
+                "reason.",
+            )
 
     return rule
 
 
 def certificate_in(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """The certificate comes first, unless somebody answers for a start without it."""
+    """The certificate comes first, unless the risk of a start without it was assessed."""
     rule = p.regime.start_before_certificate
-    if p.check_done(rule.value.check) is None:
+    if p.check_done(rule.value.check) is None and p.risk is None:
         yield rule.obstacle(
             "certificate_not_in",
             "The enhanced certificate has not come.",
-            "Record it; or make the separate check of the barred list, assess the risk, and give "
-            "as the reason how the person is supervised until it comes.",
+            "Record it; or make the separate check of the barred list and record the risk "
+            "assessment, or give as the reason how the person is supervised until it comes.",
         )
 
 
@@ -145,9 +168,10 @@ BEFORE_START: tuple[Rule, ...] = (
 
 RULES: dict[str, tuple[Rule, ...]] = {
     "record_check": (
+        for_the_employer,
         check_known,
         check_in_its_time,
         required(("done_by", "Who made the check"), ("evidence", "The evidence")),
     ),
-    "undo_check": (check_recorded, required(("why", "The reason"))),
+    "undo_check": (for_the_employer, check_recorded, required(("why", "The reason"))),
 }

@@ -3,22 +3,26 @@
 from collections.abc import Iterator
 
 from casework.action import Facts
+from casework.rules import entry, practice
 from law.base import Obstacle
 from recruitment.models import Candidate
 from recruitment.position import Position
-from recruitment.rules.base import (
-    Rule,
-    entry,
-    in_order,
-    practice,
-)
+from recruitment.rules.base import Rule, in_order
 from recruitment.rules.selection import panel_still_whole
 from recruitment.stages import CandidateState
 
 
 def names_sent_first(p: Position, f: Facts) -> Iterator[Obstacle]:
     """A field whose names were given to the authority is the field that is interviewed."""
-    if p.notice is None or p.notice.received_on is None:
+    attended = f.get("candidates") or p.candidates_in(CandidateState.SHORTLISTED)
+    unsent = p.names_to_send if p.regime.names else ()
+    for candidate in (c for c in attended if c in unsent):
+        yield p.names_law.names_to_authority.obstacle(
+            "name_not_given",
+            f"The authority was not given the name of {candidate.code}.",
+            "Send the name and record when.",
+        )
+    if any(n.received_on is None for n in map(p.notice_for, attended) if n):
         yield practice(
             "receipt_not_recorded",
             "No receipt of the names by the authority is recorded, so its period has not begun.",

@@ -1,29 +1,55 @@
-"""Meetings: notice, attendance, quorum, votes, withdrawals; what a meeting decides and when."""
+"""Meetings: the notice of one, its agenda, who was there, what is minuted."""
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from accounts.models import User
 from casework.action import Facts
-from casework.models import Meeting, MeetingItem
-from law.base import Obstacle
+from casework.models import Meeting
+from casework.rules import entry, house, required
+from casework.words import written
+from law.base import Obstacle, Strength
+from law.base import Rule as LawRule
+from law.periods import Period
 from recruitment.position import Position
-from recruitment.rules.base import Rule, entry, required, written
+from recruitment.rules.base import Rule
+
+ONE_DAY = timedelta(days=1)
 
 
 def notice_long_enough(p: Position, f: Facts) -> Iterator[Obstacle]:
     """Clear days between the notice and the governing body's meeting, unless it is urgent."""
-    notice, held = f.get("notice_on"), f.get("held_on")
+    notice, held = f.get("notice_on", f.get("on")), f.get("held_on")
     if f.get("body") != Meeting.Body.GOVERNING_BODY or not notice or not held or f.get("urgent"):
         return
-    rule = p.regime.meeting_notice
-    earliest = rule.value.earliest(notice, p.calendar)
+    law, *own = p.regime.notices
+    earliest = law.value.earliest(notice, p.calendar)
     if held < earliest:
-        yield rule.obstacle(
+        yield law.obstacle(
             "notice_too_short",
             f"With notice on {written(notice)} the meeting can be held from {written(earliest)}: "
-            f"{rule.value.describe()}.",
+            f"{law.value.describe()}.",
             "Choose a later day, or record why the chair shortened the notice as urgent.",
         )
+    for rule in own:
+        earliest = rule.value.earliest(notice, p.calendar)
+        if held < earliest:
+            yield rule.obstacle(
+                "own_notice_too_short",
+                f"The authority asks for {rule.value.describe()}: from {written(earliest)}.",
+                "Choose a later day.",
+            )
+
+
+def notice_kept(p: Position, meeting: Meeting) -> LawRule[Period] | None:
+    """Return the longest notice asked for that this one satisfied when it was given, if any.
+
+    It may be the law's or the authority's own, of the day of the notice.
+    """
+    known = p.calendar.known_on(meeting.notice_on - ONE_DAY)
+    rules = p.law.on(meeting.notice_on).notices
+    kept = [r for r in rules if r.value.earliest(meeting.notice_on, known) <= meeting.held_on]
+    return kept[-1] if kept else None
 
 
 def notice_before_meeting(p: Position, f: Facts) -> Iterator[Obstacle]:
@@ -37,8 +63,20 @@ def notice_before_meeting(p: Position, f: Facts) -> Iterator[Obstacle]:
         )
 
 
+def notice_to_authority(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """In Wales the authority has notice of the governing body's meetings too."""
+    rule = p.regime.meeting_notice_to_authority
+    given = f.get("notice_to_authority")
+    if rule and given is False and f.get("body") == Meeting.Body.GOVERNING_BODY:
+        yield rule.obstacle(
+            "no_notice_to_authority",
+            "It is not recorded that the authority was given notice of this meeting.",
+            "Send the authority the notice, the agenda and the papers too, and say so here.",
+        )
+
+
 def some_agenda(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """A meeting decides what is on its agenda."""
+    """A meeting is called for something: it has an agenda."""
     if "agenda" in f and not [line for line in f["agenda"] if line.strip()]:
         yield entry("no_agenda", "The agenda is empty.", "Give at least one item.")
 
@@ -57,6 +95,29 @@ def not_yet_held(p: Position, f: Facts) -> Iterator[Obstacle]:
             "meeting_not_yet_held",
             f"The meeting is called for {written(meeting.held_on)}.",
             "Record attendance on the day or afterwards.",
+        )
+
+
+def notice_still_long_enough(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """A bank holiday added after a notice can leave too few clear days: see decision 11.
+
+    Where the length of the notice is no law, it was warned of when the meeting was called.
+    """
+    meeting: Meeting | None = f.get("meeting")
+    if meeting is None or meeting.body != Meeting.Body.GOVERNING_BODY or meeting.urgent:
+        return
+    rule = notice_kept(p, meeting)
+    if rule is None or rule.strength is Strength.PRACTICE:
+        return
+    earliest = rule.value.earliest(meeting.notice_on, p.calendar)
+    if meeting.held_on < earliest:
+        yield house(
+            "notice_too_short_since",
+            f"Since a bank holiday was added, the notice of {written(meeting.notice_on)} is good "
+            f"for a meeting from {written(earliest)}: {rule.value.describe()}.",
+            "Call another meeting, for a later day or as one that the chair finds urgent; or say "
+            "why this one stands: its notice was long enough on the day on which it was given.",
+            rule.citation,
         )
 
 
@@ -95,7 +156,7 @@ def nobody_twice(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 
 def outgoing_head_absent(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """The outgoing head takes no part, in whatever capacity, named in the case or not."""
+    """Neither the outgoing head nor an acting one takes part, named in the case or not."""
     meeting: Meeting | None = f.get("meeting")
     day = meeting.held_on if meeting else p.on
     everyone: Sequence[User] = [
@@ -109,6 +170,13 @@ def outgoing_head_absent(p: Position, f: Facts) -> Iterator[Obstacle]:
             "The outgoing head takes no part in choosing a successor.",
             "The head must not be at the meeting for this business.",
         )
+    for person in everyone:
+        if p.is_acting_head(person, day):
+            yield p.regime.outgoing_head_takes_no_part.obstacle(
+                "acting_head",
+                f"{person.full_name} acts as head, and takes no part in choosing the next.",
+                "The acting head must not be at the meeting for this business.",
+            )
 
 
 def chaired_by_somebody_present(p: Position, f: Facts) -> Iterator[Obstacle]:
@@ -133,191 +201,17 @@ def minuted_meeting_held(p: Position, f: Facts) -> Iterator[Obstacle]:
         )
 
 
-def meeting_held(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """A decision is taken at a meeting of the governing body that was held."""
-    meeting: Meeting | None = f.get("meeting")
-    if meeting is None:
-        return
-    if meeting.body != Meeting.Body.GOVERNING_BODY:
-        yield p.regime.approval.obstacle(
-            "not_the_governing_body",
-            "Only the governing body can decide this, and it cannot delegate it.",
-            "Name a meeting of the governing body.",
-        )
-    elif not meeting.held:
-        yield p.regime.approval.obstacle(
-            "meeting_not_held",
-            "The governing body decides in a meeting; attendance at this one is not recorded.",
-            "Record who was at the meeting.",
-        )
-
-
-def a_meeting_to_decide_in(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """Until a meeting has been held since the last step there is none to decide in."""
-    held = [m for m in p.meetings if m.held and m.body == Meeting.Body.GOVERNING_BODY]
-    if not f.get("meeting") and not [m for m in held if m.held_on >= p.case.moved_on]:
-        yield p.regime.approval.obstacle(
-            "no_meeting_held",
-            "The governing body decides this in a meeting, and none has been held for it.",
-            "Call the meeting, and record who was there.",
-        )
-
-
-def decided_in_a_meeting(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """What can be delegated is decided in a governing body's meeting, or it is said why not."""
-    meeting: Meeting | None = f.get("meeting")
-    if "meeting" in f and meeting is None:
-        yield p.regime.decided_in_meeting.obstacle(
-            "no_meeting_named",
-            "No meeting of the governing body is named in which this was decided.",
-            "Name the meeting, or say to whom the governing body has delegated the decision.",
-        )
-    elif meeting and not (meeting.held and meeting.body == Meeting.Body.GOVERNING_BODY):
-        yield entry(
-            "meeting_not_held",
-            "No attendance is recorded at such a meeting of the governing body.",
-            "Name a meeting of the governing body that was held.",
-        )
-
-
-def quorate(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """An inquorate meeting decides nothing: those who withdrew are not counted."""
-    meeting: Meeting | None = f.get("meeting")
-    if meeting is None or not meeting.held:
-        return
-    here, needed = len(p.voters_at(meeting, f.get("withdrew", ()))), p.quorum_for(meeting.held_on)
-    if here < needed:
-        yield p.regime.quorum.obstacle(
-            "inquorate",
-            f"{here} governors were present for this item; the quorum on "
-            f"{written(meeting.held_on)} was {needed}.",
-            "Call another meeting: this one decided nothing on it.",
-        )
-
-
-def decided_on_the_day(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """What a meeting decides is decided on the day of the meeting, whenever it is recorded."""
-    meeting: Meeting | None = f.get("meeting")
-    on = f.get("on")
-    if meeting and on and on != meeting.held_on:
-        yield entry(
-            "not_the_day_of_the_meeting",
-            f"The meeting is that of {written(meeting.held_on)}, and the decision is dated "
-            f"{written(on)}.",
-            "Give the date of the meeting as that of the decision, or name another meeting.",
-        )
-
-
-def votes_add_up(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """Nobody votes who was not there, or twice."""
-    meeting: Meeting | None = f.get("meeting")
-    if meeting is None or not meeting.held or f.get("votes_for") is None:
-        return
-    votes = (f["votes_for"], f["votes_against"], f["abstained"])
-    here = len(p.voters_at(meeting, f.get("withdrew", ())))
-    if sum(votes) != here or min(votes) < 0:
-        yield entry(
-            "votes_do_not_add_up",
-            f"{sum(votes)} votes and abstentions are recorded; {here} governors were present and "
-            "entitled to vote.",
-            "Check the count, the attendance and who withdrew.",
-        )
-
-
-def carried(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """A majority of the votes cast, or the chair's casting vote on a tie."""
-    yield from _outcome(p, f, wanted=MeetingItem.Casting.FOR)
-
-
-def lost(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """The proposal did not have a majority."""
-    yield from _outcome(p, f, wanted=MeetingItem.Casting.AGAINST)
-
-
-def _outcome(p: Position, f: Facts, wanted: MeetingItem.Casting) -> Iterator[Obstacle]:
-    if f.get("votes_for") is None:
-        return
-    ayes, noes, casting = f["votes_for"], f["votes_against"], f.get("casting", "")
-    if casting and ayes != noes:
-        yield p.regime.casting_vote.obstacle(
-            "casting_vote_without_a_tie",
-            f"The votes were {ayes} for and {noes} against: there was no tie to break.",
-            "Leave out the casting vote.",
-        )
-    elif result_of(ayes, noes, casting) != wanted:
-        yield p.regime.casting_vote.obstacle(
-            "vote_says_otherwise",
-            f"The votes were {ayes} for and {noes} against"
-            + (f", with the casting vote {casting}" if casting else "")
-            + ", which does not decide this.",
-            "Record the decision that the vote made, or the chair's casting vote on a tie.",
-        )
-
-
-def result_of(ayes: int, noes: int, casting: str) -> str:
-    """Return how a vote came out: 'for', 'against', or '' for a tie that nobody broke."""
-    if ayes == noes:
-        return casting
-    return MeetingItem.Casting.FOR if ayes > noes else MeetingItem.Casting.AGAINST
-
-
-def conflicted_withdrew(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """Whoever has an interest in the person under discussion withdraws and does not vote."""
-    meeting: Meeting | None = f.get("meeting")
-    chosen = p.chosen
-    if meeting is None or chosen is None:
-        return
-    for person in p.voters_at(meeting, f.get("withdrew", ())):
-        if p.is_conflicted(person, chosen):
-            yield p.regime.conflicts_withdraw.obstacle(
-                "conflicted_did_not_withdraw",
-                f"{person.full_name} has declared an interest in this candidate and is not "
-                "recorded as withdrawn.",
-                "Record the withdrawal; the quorum is counted without them.",
-            )
-
-
-def withdrawn_do_not_vote(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """Whoever takes no part in this appointment has no vote in it, and no casting vote."""
-    meeting: Meeting | None = f.get("meeting")
-    if meeting is None:
-        return
-    away = {u.pk for u in f.get("withdrew", ())}
-    for person in p.voters_at(meeting, f.get("withdrew", ())):
-        if p.has_withdrawn(person, meeting.held_on):
-            yield p.regime.conflicts_withdraw.obstacle(
-                "conflicted_did_not_withdraw",
-                f"{person.full_name} takes no part in this appointment and is not recorded as "
-                "withdrawn.",
-                "Record the withdrawal; the quorum is counted without them.",
-            )
-    if f.get("casting") and meeting.chaired_by_id in away:
-        yield p.regime.casting_vote.obstacle(
-            "casting_vote_of_one_withdrawn",
-            "The chair of the meeting withdrew for this item and has no casting vote on it.",
-            "Leave it out: a tie that nobody breaks decides nothing.",
-        )
-
-
-VOTE: tuple[Rule, ...] = (
-    a_meeting_to_decide_in,
-    meeting_held,
-    decided_on_the_day,
-    quorate,
-    votes_add_up,
-    withdrawn_do_not_vote,
-)
-IN_A_MEETING: tuple[Rule, ...] = (decided_in_a_meeting, decided_on_the_day, quorate)
-
 RULES: dict[str, tuple[Rule, ...]] = {
     "call_meeting": (
         notice_before_meeting,
         notice_long_enough,
+        notice_to_authority,
         some_agenda,
         required(("place", "The place"), ("purpose", "What the meeting is for")),
     ),
     "hold_meeting": (
         not_yet_held,
+        notice_still_long_enough,
         members_may_sit,
         nobody_twice,
         outgoing_head_absent,

@@ -6,27 +6,21 @@ from datetime import date
 from accounts.models import User
 from casework import clock
 from casework.action import Facts
+from casework.rules import entry, not_before, required
+from casework.words import written
 from law.base import Obstacle
 from recruitment.models import Interest
 from recruitment.models.vacancy import ROLES
 from recruitment.position import Position
-from recruitment.rules.base import (
-    Rule,
-    after_opening,
-    entry,
-    in_order,
-    not_before,
-    required,
-    written,
-)
-from recruitment.rules.meetings import IN_A_MEETING
+from recruitment.rules.base import Rule, after_opening, in_order
+from recruitment.rules.votes import IN_A_MEETING
 from schools.models.choices import StaffRole
 
 
 def authority_to_be_told(p: Position, f: Facts) -> Iterator[Obstacle]:
     """England gives no order for the notice, so before approval its absence only warns."""
     rule = p.regime.notice_of_vacancy
-    if not p.has_come(p.case.authority_told_on):
+    if rule and not p.has_come(p.case.authority_told_on):
         warning = rule.obstacle(
             "authority_not_told",
             "The local authority has not been told of the vacancy in writing.",
@@ -106,6 +100,27 @@ def good_reason(p: Position, f: Facts) -> Iterator[Obstacle]:
         )
 
 
+def reorganisation_excuses(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """In Wales only a reorganisation, and an application from a school in it, excuse."""
+    rule = p.regime.advertisement
+    if not rule.value.only_reorganisation or "proposals" not in f:
+        return
+    way = "Name the proposals, and who at which school applied in writing, and when; or advertise."
+    if not str(f.get("proposals") or "").strip():
+        yield rule.obstacle(
+            "no_proposals",
+            "The post must be advertised: no proposals to reorganise schools are recorded.",
+            way,
+        )
+    if not str(f.get("applicant") or "").strip():
+        yield rule.obstacle(
+            "no_applicant",
+            "The post must be advertised: no written application from a school in a "
+            "reorganisation is recorded.",
+            way,
+        )
+
+
 def interest_ends_after_it_counted(p: Position, f: Facts) -> Iterator[Obstacle]:
     """An interest is not ended back beyond what was done while it stood."""
     on, by, interest = f.get("on"), f.get("by"), f.get("interest")
@@ -172,6 +187,21 @@ def of_the_authority(p: Position, f: Facts) -> Iterator[Obstacle]:
         )
 
 
+def agreed_or_invited(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Where the adviser has no right to attend, an agreement or an invitation stands for it."""
+    rule = p.regime.adviser_attendance
+    if rule.value == RIGHT or "agreement" not in f or str(f["agreement"] or "").strip():
+        return
+    yield rule.obstacle(
+        "no_agreement",
+        f"No {rule.value} is recorded by which an adviser attends.",
+        f"Give the {rule.value}: between whom, and of what date.",
+    )
+
+
+RIGHT = "right"
+
+
 def entitled(p: Position, f: Facts) -> Iterator[Obstacle]:
     """A role is given to whoever holds the office or the seat that it goes with."""
     person, role = f.get("person"), f.get("role", "")
@@ -186,14 +216,15 @@ def entitled(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 def _holders(p: Position) -> dict[str, list[User | None]]:
     """Return who holds what goes with each role that can be given; the outgoing head nothing."""
+    told = p.regime.notice_of_vacancy is not None
     held: dict[str, list[User | None]] = {
         "clerk": [p.clerk],
         "chair": [p.chair],
         "governor": [m.user for m in p.governors_on(p.on)],
-        "officer": [s.user for s in p.staff_of_authority(StaffRole.OFFICER)],
+        "officer": [s.user for s in p.staff_of_authority(StaffRole.OFFICER) if told],
     }
     return {
-        role: [user for user in who if user and not p.is_outgoing_head(user, p.on)]
+        role: [user for user in who if user and not p.takes_no_part(user, p.on)]
         for role, who in held.items()
     }
 
@@ -231,7 +262,7 @@ def _declared_on(p: Position, f: Facts) -> date | None:
 
 RULES: dict[str, tuple[Rule, ...]] = {
     "notify_authority": (not_told_twice, after_opening, required(("how", "How it was sent"))),
-    "name_adviser": (after_opening, of_the_authority),
+    "name_adviser": (after_opening, of_the_authority, agreed_or_invited),
     "admit": (after_opening, entitled),
     "dismiss": (after_opening, not_oneself, required(("why", "The reason"))),
     "declare_interest": (
@@ -268,6 +299,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         criteria_settled,
         authority_to_be_told,
         good_reason,
+        reorganisation_excuses,
         *IN_A_MEETING,
     ),
 }

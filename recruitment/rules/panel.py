@@ -5,11 +5,14 @@ from datetime import date
 
 from accounts.models import User
 from casework.action import Facts
+from casework.rules import entry, house, not_before, required
+from casework.words import written
 from law.base import Obstacle
 from recruitment.position import Position
-from recruitment.rules.base import Rule, entry, in_order, not_before, written
-from recruitment.rules.meetings import VOTE, carried
+from recruitment.rules.base import Rule, in_order
+from recruitment.rules.delegation import scheme_entered
 from recruitment.rules.opening import authority_to_be_told
+from recruitment.rules.votes import VOTE, carried
 from schools.models.choices import MemberKind
 
 
@@ -23,6 +26,13 @@ def panel_large_enough(p: Position, f: Facts) -> Iterator[Obstacle]:
             f"{p.regime.panel_minimum.value} governors.",
             "Appoint more governors to it.",
         )
+    own = p.regime.rule("own_panel_minimum")
+    if members is not None and own and len({u.pk for u in members}) < int(str(own.value)):
+        yield own.obstacle(
+            "own_panel_too_small",
+            f"The authority asks for a panel of at least {own.value}.",
+            "Appoint more governors to it.",
+        )
     most = p.regime.panel_maximum.value
     if members is not None and most and len(members) > most:
         yield p.regime.panel_maximum.obstacle(
@@ -33,12 +43,22 @@ def panel_large_enough(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 
 def panel_of_governors(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """Governors only: no associate member, not the head."""
+    """Governors only: no associate member, not the head, nobody who acts as head."""
     day: date = f.get("on") or p.on
     for person in f.get("members", ()):
         membership = p.membership_of(person, day)
         if person.pk == p.case.outgoing_head_id:
             yield _excluded(p, person, "is the outgoing head")
+        elif p.is_acting_head(person, day):
+            yield _excluded(p, person, "acts as head")
+        elif later := p.to_act_from(person, day):
+            yield house(
+                "is_to_act_as_head",
+                f"{person.full_name} is to act as head from {written(later)}, and has no seat on "
+                "the panel from then on.",
+                "Appoint another governor; or say why the panel will have done by then.",
+                p.regime.panel_excludes.citation,
+            )
         elif membership is None:
             yield _excluded(p, person, f"was not a governor on {written(day)}")
         elif membership.kind == MemberKind.ASSOCIATE:
@@ -103,7 +123,86 @@ PANEL: tuple[Rule, ...] = (
 )
 
 
+def on_the_panel(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Only a member can leave, and not from the day on which they took their seat."""
+    person, on = f.get("person"), f.get("on")
+    seat = next((s for s in p.seats if s.until is None and s.person == person), None)
+    if person and seat is None:
+        yield entry(
+            "not_on_the_panel", f"{person.full_name} is not on the panel.", "Nothing is needed."
+        )
+    elif seat and on and on <= seat.since:
+        yield entry(
+            "date_before_what_it_follows",
+            f"{written(on)} is not after {written(seat.since)}, when {seat.person} took the seat.",
+            "Check the date.",
+        )
+
+
+def leaves_or_is_left(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Nobody is put off the panel but by the governing body: a member stands down."""
+    person, by = f.get("person"), f.get("by")
+    if person and by and by != person and not p.still_holds(by, "clerk"):
+        yield p.regime.panel_changed_by_governing_body.obstacle(
+            "not_yours_to_leave",
+            f"Only {person.full_name} can stand down from this seat.",
+            "The clerk can record it; the governing body can change the panel.",
+        )
+
+
+def chair_taken_over(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """When the chair leaves, another member takes the chair; and only then."""
+    person, chair, left = f.get("person"), f.get("chair"), _left(p, f)
+    if "chair" not in f or person is None:
+        return
+    if chair and chair not in left:
+        yield entry(
+            "panel_chair_not_a_member",
+            f"{chair.full_name} is not among those who stay on the panel.",
+            "Choose the chair from the members who stay.",
+        )
+    elif chair and person != p.panel_chair:
+        yield entry(
+            "panel_has_a_chair",
+            f"{p.panel_chair} is in the chair of the panel.",
+            "Name a new chair only when the chair leaves.",
+        )
+    elif chair is None and person == p.panel_chair and left:
+        yield house(
+            "panel_without_a_chair",
+            "The chair of the panel leaves, and nobody takes the chair.",
+            "Name the member who does.",
+        )
+
+
+def able_without_them(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """The others go on if they are still enough, with one who is trained: otherwise all stops."""
+    person, rule = f.get("person"), p.regime.panel_acts_with
+    staying = [s for s in p.panel_on(f.get("on") or p.on) if s.person != person]
+    trained = sum(s.is_trained for s in staying)
+    if person and (len(staying) < rule.value or trained < p.regime.trained_member.value):
+        yield rule.obstacle(
+            "panel_cannot_go_on",
+            f"{len(staying)} members are left who can act, {trained} of them trained: the panel "
+            "cannot go on.",
+            "The governing body reconstitutes the panel, and its steps are repeated from the "
+            "shortlisting.",
+        ).as_practice()
+
+
+def _left(p: Position, f: Facts) -> list[User]:
+    return [s.person for s in p.panel_on(f.get("on") or p.on) if s.person != f.get("person")]
+
+
 RULES: dict[str, tuple[Rule, ...]] = {
-    "appoint_panel": (in_order, authority_to_be_told, *VOTE, carried, *PANEL),
+    "leave_panel": (
+        in_order,
+        on_the_panel,
+        leaves_or_is_left,
+        chair_taken_over,
+        able_without_them,
+        required(("why", "The reason")),
+    ),
+    "appoint_panel": (in_order, scheme_entered, authority_to_be_told, *VOTE, carried, *PANEL),
     "change_panel": (in_order, after_the_seats_it_ends, *VOTE, carried, *PANEL),
 }

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from casework.action import Facts
+from casework.rules import entry, house, practice, required
+from casework.words import written
 from law.base import Obstacle
 from recruitment.models import Decision
 from recruitment.position import Position
@@ -15,16 +17,8 @@ from recruitment.rules.advice import (
     points_sound,
     what_makes_a_lawyer_wince,
 )
-from recruitment.rules.base import (
-    Rule,
-    after_opening,
-    entry,
-    house,
-    practice,
-    required,
-    written,
-)
-from recruitment.stages import CandidateState
+from recruitment.rules.base import Rule, after_opening
+from recruitment.stages import FALLEN, CandidateState
 
 
 def own_reservations(p: Position, f: Facts) -> Iterator[Obstacle]:
@@ -41,10 +35,11 @@ def own_reservations(p: Position, f: Facts) -> Iterator[Obstacle]:
 def candidate_is_the_choice(p: Position, f: Facts) -> Iterator[Obstacle]:
     """Reservations are about a decision that is about to be taken, or was."""
     candidate = f.get("candidate")
-    if candidate and candidate.state == CandidateState.WITHDRAWN:
+    if candidate and candidate.state in FALLEN:
         yield entry(
             "candidate_withdrew",
-            f"{candidate.code} has withdrawn: no decision about them is to be taken.",
+            f"{candidate.code} stands at “{CandidateState(candidate.state).label}”: no decision "
+            "about them is to be taken.",
             "Nothing is needed.",
         )
     elif candidate and p.chosen and candidate.pk != p.chosen.pk:
@@ -67,6 +62,8 @@ def a_point_at_least(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 def called_what_it_is(p: Position, f: Facts) -> Iterator[Obstacle]:
     """Reservations that call themselves representations claim a standing that they do not have."""
+    if not p.names_matter:
+        return
     texts = (str(value) for value in f.values() if isinstance(value, str))
     if found := CALLED_REPRESENTATIONS.search("\n".join(texts)):
         yield practice(
@@ -74,7 +71,7 @@ def called_what_it_is(p: Position, f: Facts) -> Iterator[Obstacle]:
             f"“{found.group(0)}”: these are reservations. Representations are the authority's, to "
             "the panel, within the period.",
             "Call them reservations.",
-            p.regime.representations.citation,
+            p.names_law.representations.citation,
         )
 
 

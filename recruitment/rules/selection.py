@@ -1,23 +1,17 @@
 """Selection: applications, the shortlist, the names to the authority and their receipt."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from casework.action import Facts
+from casework.rules import entry, house, not_before, practice, required
+from casework.words import written
 from law.base import Obstacle
 from recruitment.models import NamesNotice
 from recruitment.position import Position
-from recruitment.rules.base import (
-    Rule,
-    after_opening,
-    entry,
-    house,
-    in_order,
-    not_before,
-    required,
-    written,
-)
-from recruitment.stages import CandidateState
+from recruitment.rules.base import Rule, after_opening, in_order
+from recruitment.stages import LEFT, CandidateState
 
 
 def applied_by_then(p: Position, f: Facts) -> Iterator[Obstacle]:
@@ -105,6 +99,24 @@ def reason_for_each(p: Position, f: Facts) -> Iterator[Obstacle]:
             )
 
 
+def late_accepted(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """To shortlist somebody whose application came late is to be fair to others: say why."""
+    reasons = f.get("reasons") or {}
+    for candidate in f.get("candidates") or ():
+        said = SAYS_LATE.search(str(reasons.get(candidate.code, "")))
+        if candidate.late and not said:
+            yield practice(
+                "late_application",
+                f"The application of {candidate.code} came late, on "
+                f"{written(candidate.applied_on)}, and the reason does not say why it was "
+                "accepted.",
+                "Say so in the reason, and treat every late application alike.",
+            )
+
+
+SAYS_LATE = re.compile(r"\b(late|closing)\b", re.IGNORECASE)
+
+
 def two_shortlisters(p: Position, f: Facts) -> Iterator[Obstacle]:
     """Guidance, not law: at least two people shortlist."""
     rule, people = p.regime.shortlisters, f.get("shortlisters")
@@ -158,7 +170,7 @@ def only_members_shortlist(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 def named_candidates(p: Position, f: Facts) -> Iterator[Obstacle]:
     """Receipt is of the names that were sent."""
-    notice = p.notice
+    notice = p.notice_naming(f.get("names") or ())
     if notice is None:
         return
     for candidate in f.get("names") or ():
@@ -179,24 +191,26 @@ def named_candidates(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 def notice_awaiting_receipt(p: Position, f: Facts) -> Iterator[Obstacle]:
     """Receipt is recorded once; a wrong date is corrected."""
-    if p.notice is None:
-        yield p.regime.names_to_authority.obstacle(
+    notice = p.notice_naming(f.get("names") or ())
+    if notice is None:
+        yield p.names_law.names_to_authority.obstacle(
             "names_not_sent",
             "The shortlisted names have not been sent to the authority.",
             "Send the names and record when.",
         )
-    elif p.notice.received_on:
+    elif notice.received_on:
         yield entry(
             "receipt_already_recorded",
-            f"Receipt on {written(p.notice.received_on)} is recorded.",
+            f"Receipt on {written(notice.received_on)} is recorded.",
             "If that is wrong, correct it; the authority can contest it.",
         )
 
 
 def receipt_recorded(p: Position, f: Facts) -> Iterator[Obstacle]:
     """There must be a date to corroborate or contest."""
-    if p.notice is None or p.notice.received_on is None:
-        yield p.regime.representations.obstacle(
+    notice = f.get("notice") or p.notice
+    if notice is None or notice.received_on is None:
+        yield p.names_law.representations.obstacle(
             "receipt_not_recorded",
             "No receipt of the names by the authority is recorded.",
             "Record the receipt, with the evidence for it.",
@@ -205,7 +219,7 @@ def receipt_recorded(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 def later_than_recorded(p: Position, f: Facts) -> Iterator[Obstacle]:
     """Contesting names a later date: an earlier one would only shorten the authority's period."""
-    notice, claimed = p.notice, f.get("received_on")
+    notice, claimed = f.get("notice") or p.notice, f.get("received_on")
     held = p.counts_from(notice) if notice else None
     if claimed and held and claimed <= held:
         yield entry(
@@ -217,10 +231,11 @@ def later_than_recorded(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 def answered_once(p: Position, f: Facts) -> Iterator[Obstacle]:
     """The authority corroborates a receipt once."""
-    if p.notice and p.notice.corroborated_on:
+    notice = f.get("notice") or p.notice
+    if notice and notice.corroborated_on:
         yield entry(
             "already_corroborated",
-            f"The authority corroborated the receipt on {written(p.notice.corroborated_on)}.",
+            f"The authority corroborated the receipt on {written(notice.corroborated_on)}.",
             "Nothing is needed.",
         )
 
@@ -241,7 +256,7 @@ def decided_before_told(p: Position, f: Facts) -> Iterator[Obstacle]:
     candidate, on = f.get("candidate"), f.get("on")
     if candidate is None:
         return
-    if candidate.decided_on is None or candidate.state == CandidateState.WITHDRAWN:
+    if candidate.decided_on is None or candidate.state in LEFT:
         yield entry(
             "nothing_to_tell",
             f"No decision about {candidate.code} is recorded that could be told.",
@@ -262,10 +277,16 @@ def decided_before_told(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 
 def shortlist_in_force(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """There are names to send."""
-    if p.candidates_in(CandidateState.SHORTLISTED):
+    """There are names to send, which were not sent before."""
+    if p.names_to_send:
         return
-    if p.case.shortlisted_on:
+    if p.candidates_in(CandidateState.SHORTLISTED):
+        yield entry(
+            "names_already_sent",
+            "The authority was given every name on the shortlist.",
+            "Nothing is needed, unless the shortlist is extended.",
+        )
+    elif p.case.shortlisted_on:
         yield entry(
             "nobody_shortlisted",
             "Every shortlisted candidate has withdrawn.",
@@ -280,7 +301,7 @@ def _first_advertised(p: Position, f: Facts) -> date | None:
 
 
 def _sent_on(p: Position, f: Facts) -> date | None:
-    notice: NamesNotice | None = p.notice
+    notice: NamesNotice | None = f.get("notice") or p.notice_naming(f.get("names") or ())
     return notice.sent_on if notice else None
 
 
@@ -306,6 +327,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         applied_and_named,
         applied_by_then,
         reason_for_each,
+        late_accepted,
         only_members_shortlist,
         enough_without_interest,
         no_part_for_the_conflicted,

@@ -1,6 +1,5 @@
 """Tags for the pages of a headship: links to actions, and the vacancies of a school."""
 
-from datetime import date
 from typing import Any
 
 from django import template
@@ -10,41 +9,31 @@ from casework import clock
 from recruitment.forms.base import Desk
 from recruitment.pages import mine, task_list
 from recruitment.policies import TABLE
+from recruitment.site import SITE
 from recruitment.stages import RUNNING
 from schools.models import School
 
 register = template.Library()
 
 
-SOON = 28  # days
-
-
-@register.filter
-def from_today(day: date, today: date) -> str:
-    """{{ day|from_today:today }}: today, tomorrow, in 3 days; nothing when it is further off."""
-    days = (day - today).days
-    if not 0 <= days <= SOON:
-        return ""
-    return ("today", "tomorrow", f"in {days} days")[min(days, 2)]
-
-
 @register.simple_tag
 def act(reference: str, action: str, about: object = "") -> str:
     """{% act reference "record_check" about=key %}: the address of an action, for one thing."""
-    address = reverse("act", args=[reference, action])
+    address = reverse(SITE.act, args=[reference, action])
     return f"{address}?about={about}" if about != "" else address
 
 
-@register.inclusion_tag("recruitment/parts/actions.html")
+@register.inclusion_tag("casework/actions.html")
 def actions(desk: Desk, *keys: str) -> dict[str, Any]:
     """{% actions desk "admit" "dismiss" %}: a link to each that the person may do now."""
     return {
         "reference": desk.position.case.reference,
-        "actions": [(k, TABLE[k].sentence) for k in keys if task_list.can_begin(desk, k)],
+        "act": SITE.act,
+        "actions": [(k, TABLE[k].sentence) for k in keys if task_list.PAGE.can_begin(desk, k)],
     }
 
 
-@register.inclusion_tag("recruitment/parts/action.html")
+@register.inclusion_tag("casework/action.html")
 def action(desk: Desk, key: str, about: object, text: str, of: str = "") -> dict[str, Any]:
     """{% action desk "end_interest" interest.pk "End it" of=… %}: one action, for one thing.
 
@@ -52,7 +41,8 @@ def action(desk: Desk, key: str, about: object, text: str, of: str = "") -> dict
     """
     return {
         "reference": desk.position.case.reference,
-        "possible": task_list.can_begin(desk, key),
+        "act": SITE.act,
+        "possible": task_list.PAGE.can_begin(desk, key),
         "key": key,
         "about": about,
         "text": text,

@@ -6,8 +6,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
-from recruitment.views.case import find, under_held_law
-from recruitment.views.documents import private
+from casework.site import under_held_law
+from casework.views.documents import private
+from recruitment.site import SITE
 from recruitment.visible import attachments_open_to
 
 
@@ -15,7 +16,7 @@ from recruitment.visible import attachments_open_to
 @under_held_law
 def attachment(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
     """Send the file under its own name, to be kept and not to be shown."""
-    desk = find(request, reference)
+    desk = SITE.find(request, reference)
     if not attachments_open_to(desk.position, desk.roles, desk.user):
         raise Http404
     found = get_object_or_404(desk.position.case.attachments, pk=pk)

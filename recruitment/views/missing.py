@@ -1,10 +1,9 @@
 """Where a fact is entered that a document cannot be written without."""
 
 from casework.documents.wording import MissingFact
-from law.appointment import NoRegime
+from casework.rules import entry
 from law.base import Obstacle
 from recruitment.policies import TABLE
-from recruitment.rules.base import entry
 
 ENTERED_WITH = {
     "advertisement": "advertise",
@@ -28,16 +27,9 @@ ENTERED_WITH = {
     "start_date": "make_offer",
 }
 OUTSIDE = (
-    "Enter it in the school's governing body or among those who act for the authority, then draft "
-    "the document again."
+    "Have the person entered in the school's governing body or among those who act for the "
+    "authority, then draft the document again."
 )
-
-
-def what_is_lacking(lacking: MissingFact | NoRegime) -> Obstacle:
-    """Return what an action could not go on without as an obstacle: a fact, or the law."""
-    if isinstance(lacking, MissingFact):
-        return missing_fact(lacking)
-    return entry("no_law_held", str(lacking), "Check the date.")
 
 
 def missing_fact(missing: MissingFact) -> Obstacle:

@@ -8,14 +8,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
+from accounts.http import person
 from casework import clock
 from casework.action import Actor, Refused
+from casework.views.act import rehearse
 from law.base import Obstacle
 from recruitment.actions import opening
 from recruitment.forms.opening import OpenVacancy
 from recruitment.models import Vacancy
-from recruitment.views.act import rehearse
-from recruitment.views.case import person
 from schools.models import School
 
 NOT_THE_CLERK = "not_the_clerk"

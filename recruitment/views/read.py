@@ -1,29 +1,28 @@
-"""Every page by which a person reads: what waits for them, a vacancy and its parts, the law."""
+"""Every page by which a person reads: the vacancies, one of them and its parts, the law."""
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from accounts.http import person
 from casework import clock
+from casework.papers.shelves import shelves
+from casework.site import Context
+from law.base import Rule
+from law.periods import Period
 from recruitment.forms.base import Desk
 from recruitment.pages import advice as papers
 from recruitment.pages import candidates as field
 from recruitment.pages import checks as checklist
-from recruitment.pages import dates, events, files, law_book, mine, task_list
+from recruitment.pages import dates, events, law_book, law_notes, mine, task_list
 from recruitment.pages import meetings as minutes
 from recruitment.pages import people as persons
-from recruitment.views.case import person
-from recruitment.views.reading import Context, reading
+from recruitment.pages import timetable as planning
+from recruitment.site import SITE
 
 A_PAGE = 25  # vacancies on one page of the list
-
-
-@require_safe
-def waiting(request: HttpRequest) -> HttpResponse:
-    """Show what waits for the person, over all their vacancies."""
-    for_me, others = mine.waiting(person(request), clock.today())
-    return render(request, "recruitment/waiting.html", {"for_me": for_me, "others": others})
+SHELVES = {**task_list.PHASES, "advice": "Advice and reservations"}
 
 
 @require_safe
@@ -41,21 +40,24 @@ def law(request: HttpRequest) -> HttpResponse:
     return render(request, "recruitment/law.html", {"bodies": law_book.bodies(clock.today())})
 
 
-@reading("vacancy")
+@SITE.reading("vacancy")
 def vacancy(desk: Desk) -> Context:
     """Show the task list: what is done, what is possible, and what stands in the way."""
     return {
-        "phases": task_list.phases(desk),
-        "mine": task_list.for_me(desk),
+        "phases": task_list.PAGE.by_phase(desk),
+        "mine": task_list.PAGE.for_me(desk),
         "warnings": list(task_list.warnings(desk)),
         "late": dates.late(desk.position),
+        "law_notes": law_notes.notes(desk.position),
         "coming": dates.coming(desk),
-        "groups": task_list.what_else(desk),
-        "last": events.last_change(desk),
+        "acting_now": desk.position.acting_on(desk.position.on),
+        "plan": planning.in_short(desk.position),
+        "groups": task_list.PAGE.what_else(desk),
+        "last": events.PAGE.last_change(desk),
     }
 
 
-@reading("timeline")
+@SITE.reading("timeline")
 def timeline(desk: Desk) -> Context:
     """Show the dates of the case, as a picture and as a table."""
     return {
@@ -66,7 +68,14 @@ def timeline(desk: Desk) -> Context:
     }
 
 
-@reading("people")
+@SITE.reading("timetable")
+def timetable(desk: Desk) -> Context:
+    """Show the timetable worked back, as a picture and as a table, beside what happened."""
+    p = desk.position
+    return {"shown": planning.show(desk), "holidays": planning.holidays(p)}
+
+
+@SITE.reading("people")
 def people(desk: Desk) -> Context:
     """Show who has to do with the case, and the interests they declared."""
     now, left = persons.governing_body(desk.position)
@@ -80,19 +89,19 @@ def people(desk: Desk) -> Context:
     }
 
 
-@reading("specification")
+@SITE.reading("specification")
 def specification(desk: Desk) -> Context:
     """Show the person specification and the advertisements: all of it stands in the position."""
     return {"frozen": desk.position.regime.criteria_frozen}
 
 
-@reading("candidates")
+@SITE.reading("candidates")
 def candidates(desk: Desk) -> Context:
     """Show the candidates whom the person may see."""
     return {"candidates": [field.show(desk.position, c) for c in desk.candidates]}
 
 
-@reading("candidates", "candidate")
+@SITE.reading("candidates", "candidate")
 def candidate(desk: Desk, code: str) -> Context:
     """Show one candidate, or nothing where the person may not see them."""
     found = next((c for c in desk.candidates if c.code == code), None)
@@ -108,7 +117,7 @@ def candidate(desk: Desk, code: str) -> Context:
     }
 
 
-@reading("advice")
+@SITE.reading("advice")
 def advice(desk: Desk) -> Context:
     """Show the names and the three papers, each kind apart from the others."""
     return {
@@ -119,17 +128,22 @@ def advice(desk: Desk) -> Context:
         "representations": papers.representations(desk, desk.candidates),
         "reservations": papers.reservations(desk, desk.candidates),
         "warnings": list(task_list.warnings(desk)),
-        "period": desk.position.regime.representations,
+        "period": _period(desk),
     }
 
 
-@reading("meetings")
+def _period(desk: Desk) -> Rule[Period] | None:
+    p = desk.position
+    return p.names_law.representations if p.names_matter else None
+
+
+@SITE.reading("meetings")
 def meetings(desk: Desk) -> Context:
     """List the meetings: all of them stand in the position."""
     return {"meetings": [minutes.show(desk, m) for m in reversed(desk.position.meetings)]}
 
 
-@reading("meetings", "meeting")
+@SITE.reading("meetings", "meeting")
 def meeting(desk: Desk, number: int) -> Context:
     """Show one meeting: notice, agenda, attendance, quorum, votes and minute."""
     found = desk.position.meeting(number)
@@ -138,13 +152,13 @@ def meeting(desk: Desk, number: int) -> Context:
     return {"shown": minutes.show(desk, found), "regime": desk.position.regime}
 
 
-@reading("documents")
+@SITE.reading("documents")
 def documents(desk: Desk) -> Context:
     """Show the documents by phase, and what can be drafted now."""
-    return {"shelves": files.shelves(desk)}
+    return {"shelves": shelves(desk, SHELVES)}
 
 
-@reading("checks")
+@SITE.reading("checks")
 def checks(desk: Desk) -> Context:
     """Show the checks that the law lists for this school."""
     shown = checklist.checks(desk)
@@ -155,8 +169,8 @@ def checks(desk: Desk) -> Context:
     }
 
 
-@reading("record")
+@SITE.reading("record")
 def record(desk: Desk) -> Context:
     """Show every event, and whether the chain holds."""
-    found, faults = events.events(desk)
-    return {"events": found, "faults": faults}
+    found, faults = events.PAGE.events(desk)
+    return {"events": found, "faults": faults, "kept_back": events.PAGE.kept_back}

@@ -41,6 +41,17 @@ class Status(TextChoices):
 IN_USE = (Status.OPEN, Status.CLOSING)
 
 
+class Arrangement(TextChoices):
+    """A special arrangement, under which others than the school's governing body may decide."""
+
+    NONE = "none", "No special arrangement"
+    FEDERATION = "federation", "Federation"
+    INTERIM_EXECUTIVE_BOARD = "interim_executive_board", "Interim executive board"
+    TEMPORARY_GOVERNING_BODY = "temporary_governing_body", "Temporary governing body"
+    SUSPENDED_BUDGET = "suspended_budget", "Delegated budget suspended"
+    COLLABORATION = "collaboration", "Collaboration"
+
+
 class MemberKind(TextChoices):
     """How someone comes to sit on a governing body."""
 
@@ -67,6 +78,20 @@ class StaffRole(TextChoices):
 
     OFFICER = "officer", "Officer"
     ADVISER = "adviser", "Adviser"
+
+
+class TermKind(TextChoices):
+    """What a stretch of a school's year is."""
+
+    TERM = "term", "Term, or half of one"
+    CLOSED = "closed", "Days within a term on which pupils do not attend"
+
+
+class TermChange(TextChoices):
+    """What was done with a stretch of a school's year."""
+
+    ENTERED = "entered", "Entered"
+    TAKEN_OUT = "taken_out", "Taken out"
 
 
 def one_of(field: str, choices: type[TextChoices]) -> Q:

@@ -3,10 +3,20 @@
 from datetime import date
 from typing import Self, TypeVar
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from accounts.models import User
+
 Row_co = TypeVar("Row_co", bound=models.Model, covariant=True)
+
+
+def by_whom() -> models.ForeignKey[User | None]:
+    """Return the column of who entered something; empty where that was not kept."""
+    return models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
 
 class DatedQuerySet(models.QuerySet[Row_co]):

@@ -1,12 +1,12 @@
-"""The authorities named in the register: known by code, made when new, renamed when renamed."""
+"""The authorities named in a register: known by code, made when new, renamed when renamed."""
 
 from collections import Counter
 from typing import NamedTuple
 
-from schools.models import Authority, Nation
-from schools.register.columns import HEADINGS, Row
-from schools.register.problems import RegisterError
-from schools.register.reader import CHECK_CELL
+from schools.models import Authority
+from schools.register.columns import Row
+from schools.register.layout import Register
+from schools.register.problems import CHECK_CELL, RegisterError
 from schools.register.summary import Note, Summary, Tally
 
 CODE_DIGITS = 3
@@ -26,10 +26,12 @@ class Authorities:
 
     A few rows of the register give one authority's code with another's name. So a code's name is
     the one that most of its rows give, and an authority is not renamed to the name of another.
+    Its name in one language is changed only by a register in that language.
     """
 
-    def __init__(self, summary: Summary) -> None:
+    def __init__(self, register: Register, summary: Summary) -> None:
         """Load the authorities that are held."""
+        self._register = register
         self._summary = summary
         self._held = {authority.code: authority for authority in Authority.objects.all()}
         self._new: set[str] = set()
@@ -40,8 +42,8 @@ class Authorities:
         code, name = row.cells.authority_code, row.cells.authority_name
         if code in NO_CODE:
             return None
-        met = self._met.get((code, name)) or self._meet(code, name, row.line)
-        met.rows.add(row.urn)
+        met = self._met.get((code, name)) or self._meet(code, name, row)
+        met.rows.add(row.identity)
         return met.authority.pk
 
     def finish(self) -> None:
@@ -52,23 +54,24 @@ class Authorities:
             if shared[name] == 1:
                 self._rename(self._held[code], name)
         for (_, name), met in self._met.items():
-            if name not in ("", met.authority.name):
+            if name not in ("", self._name(met.authority)):
                 self._summary.notes[Note.AUTHORITIES_DISAGREE].include(met.rows)
 
-    def _meet(self, code: str, name: str, line: int) -> Met:
-        _check(code, name, line)
+    def _meet(self, code: str, name: str, row: Row) -> Met:
+        _check(code, name, row)
         authority = self._held.get(code) or self._make(code, name or f"Authority {code}")
         self._met[code, name] = Met(authority, Tally())
         return self._met[code, name]
 
     def _make(self, code: str, name: str) -> Authority:
-        self._held[code] = Authority.objects.create(code=code, name=name, nation=Nation.ENGLAND)
+        nation = self._register.nation
+        self._held[code] = Authority.objects.create(code=code, name=name, nation=nation)
         self._new.add(code)
         self._summary.authorities_created += 1
         return self._held[code]
 
     def _commonest(self, code: str) -> str:
-        held = self._held[code].name
+        held = self._name(self._held[code])
         counts = {
             name: met.rows.count
             for (its_code, name), met in self._met.items()
@@ -77,26 +80,31 @@ class Authorities:
         return max(counts, key=lambda name: (counts[name], name == held), default=held)
 
     def _rename(self, authority: Authority, name: str) -> None:
-        if name == authority.name:
+        before = self._name(authority)
+        if name == before:
             return
-        if authority.code not in self._new:
-            self._summary.authorities_renamed.append(f"{authority.name} to {name}")
-        authority.name = name
-        authority.save(update_fields=["name"])
+        if before and authority.code not in self._new:
+            self._summary.authorities_renamed.append(f"{before} to {name}")
+        setattr(authority, self._register.names, name)
+        authority.save(update_fields=[self._register.names])
+
+    def _name(self, authority: Authority) -> str:
+        name: str = getattr(authority, self._register.names)
+        return name
 
 
-def _check(code: str, name: str, line: int) -> None:
+def _check(code: str, name: str, row: Row) -> None:
     if not (code.isascii() and code.isdigit() and len(code) == CODE_DIGITS):
         raise RegisterError(
             f"'{code}' is not an authority's code of {CODE_DIGITS} digits.",
-            line=line,
-            column=HEADINGS.authority_code,
+            line=row.line,
+            column=row.headings.authority_code,
             way_out=CHECK_CELL,
         )
     if len(name) > NAME_LIMIT:
         raise RegisterError(
             f"{len(name)} characters, where at most {NAME_LIMIT} are kept.",
-            line=line,
-            column=HEADINGS.authority_name,
+            line=row.line,
+            column=row.headings.authority_name,
             way_out=CHECK_CELL,
         )

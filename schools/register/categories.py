@@ -14,6 +14,7 @@ class Skip(StrEnum):
     NO_TYPE = "no category: the register gives no type"
     UNKNOWN_TYPE = "no category: a type that is not known here"
     TYPES_DISAGREE = "no category: the type's code and name disagree"
+    UNKNOWN_GOVERNANCE = "no category: a governance and sector that are not known here"
     WELSH = "Welsh establishment"
     OFFSHORE = "offshore or overseas"
     INDEPENDENT = "not state-funded: independent school"

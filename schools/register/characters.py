@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from schools.register.columns import HEADINGS, Cells
+from schools.register.columns import Cells
+from schools.register.layout import Register
 from schools.register.problems import RegisterError
 
 LINE_BREAKS = re.compile(r"[\t\r\n]+")
@@ -12,10 +13,9 @@ NOT_IN_ENCODING = re.compile("[\udc80-\udcff]")
 # What a misread cell says when read rightly: Latin letters with accents, dashes and quotation
 # marks. A rarer sign (as when a capital with an accent stands before an apostrophe) is chance.
 LIKELY = re.compile("[\x00-\x7f\u00a0-\u017f\u2010-\u2122]*")
-SAVE_AGAIN = "Download the register again, or save the file in Windows-1252."
 
 
-def read_cells(cells: Sequence[str], line: int) -> Cells:
+def read_cells(cells: Sequence[str], line: int, register: Register) -> Cells:
     """Return the cells without space around them, and line breaks in them made spaces.
 
     RegisterError for a character that cannot be.
@@ -23,14 +23,15 @@ def read_cells(cells: Sequence[str], line: int) -> Cells:
     together = "".join(cells)
     if not (together.isascii() and together.isprintable()):
         cells = [LINE_BREAKS.sub(" ", cell) for cell in cells]
-        _check(cells, line)
+        _check(cells, line, register)
     return Cells._make(map(str.strip, cells))
 
 
-def _check(cells: Sequence[str], line: int) -> None:
-    for heading, cell in zip(HEADINGS, cells, strict=True):
+def _check(cells: Sequence[str], line: int, register: Register) -> None:
+    for heading, cell in zip(register.headings, cells, strict=True):
         if problem := _problem(cell):
-            raise RegisterError(problem, line=line, column=heading, way_out=SAVE_AGAIN)
+            way_out = register.save_again
+            raise RegisterError(problem, line=line, column=heading, way_out=way_out)
 
 
 def _problem(cell: str) -> str:

@@ -1,6 +1,7 @@
 """What can be wrong with a register file, said so that its reader knows where and what to do."""
 
 AGAIN = "Download the register again, as one CSV file, and import that."
+CHECK_CELL = "Correct that cell, or download the register again."
 
 
 class RegisterError(Exception):

@@ -1,9 +1,9 @@
-"""The register as lines of text: plain or gzip, Windows-1252 or UTF-8 with its mark."""
+"""A register as lines of text: plain or gzip, in UTF-8 with its mark or in its own encoding."""
 
 import codecs
 import gzip
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BufferedReader
 from pathlib import Path
 
@@ -14,17 +14,19 @@ ZIP = b"PK\x03\x04"
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
-def read_lines(path: Path) -> Iterator[str]:
+def read_lines(path: Path, unmarked: Callable[[bytes], str]) -> Iterator[str]:
     """Yield the file's lines with their ends, as text; RegisterError if it cannot be read.
 
-    A byte that the encoding does not have comes through as a lone surrogate, so that whoever
-    knows the column can name it.
+    `unmarked` says from the first line which encoding a file without a mark is in. A byte that the
+    encoding does not have comes through as a lone surrogate, so that whoever knows the column can
+    name it.
     """
     line = 0
     try:
         with path.open("rb") as file, _unpacked(file) as stream:
-            encoding = _encoding(stream)
+            encoding = ""
             for line, raw in enumerate(stream, start=1):
+                encoding = encoding or _marked(raw) or unmarked(raw)
                 yield raw.decode(encoding, "surrogateescape")
                 if not raw.endswith((b"\n", b"\r")):
                     raise RegisterError("it has no line end: the file is cut short.", line=line)
@@ -45,8 +47,7 @@ def _unpacked(file: BufferedReader) -> BufferedReader | gzip.GzipFile:
     return gzip.GzipFile(fileobj=file) if start.startswith(GZIP) else file
 
 
-def _encoding(stream: BufferedReader | gzip.GzipFile) -> str:
-    start = stream.peek(3)
-    if start.startswith(UTF_16):
-        raise RegisterError("The file is in UTF-16, not in Windows-1252.")
-    return "utf-8-sig" if start.startswith(codecs.BOM_UTF8) else "cp1252"
+def _marked(first: bytes) -> str:
+    if first.startswith(UTF_16):
+        raise RegisterError("The file is in UTF-16, not in Windows-1252 or UTF-8.")
+    return "utf-8-sig" if first.startswith(codecs.BOM_UTF8) else ""

@@ -1,14 +1,15 @@
-"""A row's cells as the values of a school; a cell that says nothing is None."""
+"""What a register says of a school; what it does not say is None."""
 
 import re
 from datetime import date
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from schools.models import Nation, School, Status
-from schools.register.columns import HEADINGS, Row
-from schools.register.problems import RegisterError
-from schools.register.reader import CHECK_CELL
+from django.db.models import CharField
+
+from schools.models import School, Status
+from schools.register.columns import Row
+from schools.register.problems import CHECK_CELL, RegisterError
 
 NOT_COUNTED = ("", "..")
 COUNT_DIGITS = 4
@@ -16,28 +17,35 @@ DATE = re.compile(r"(\d\d)-(\d\d)-(\d{4})", re.ASCII)
 
 
 class Values(NamedTuple):
-    """What the register says of a school; the fields of School by name, None where it is silent."""
+    """What a register says of a school; the fields of School by name, None where it is silent."""
 
-    name: str | None
-    authority_id: int | None
-    number: str | None
-    category: str | None
-    type_name: str | None
-    status: str | None
-    phase: str | None
-    opened_on: date | None
-    closed_on: date | None
-    street: str | None
-    locality: str | None
-    address3: str | None
-    town: str | None
-    county: str | None
-    postcode: str | None
-    religious_character: str | None
-    low_age: int | None
-    high_age: int | None
-    pupils: int | None
-    nation: str | None
+    urn: int | None = None
+    number: str | None = None
+    name: str | None = None
+    welsh_name: str | None = None
+    authority_id: int | None = None
+    category: str | None = None
+    register_category: str | None = None
+    type_name: str | None = None
+    status: str | None = None
+    phase: str | None = None
+    language_medium: str | None = None
+    opened_on: date | None = None
+    closed_on: date | None = None
+    street: str | None = None
+    locality: str | None = None
+    address3: str | None = None
+    town: str | None = None
+    county: str | None = None
+    postcode: str | None = None
+    religious_character: str | None = None
+    diocese: str | None = None
+    trust: str | None = None
+    federation: str | None = None
+    low_age: int | None = None
+    high_age: int | None = None
+    pupils: int | None = None
+    nation: str | None = None
 
     def over(self, held: "Values") -> "Values":
         """Return these values, and those held wherever these are silent.
@@ -50,60 +58,14 @@ class Values(NamedTuple):
         return Values._make([old if new is None else new for new, old in pairs])
 
 
-NOTHING = Values(
-    name="",
-    authority_id=None,
-    number="",
-    category=None,
-    type_name="",
-    status=Status.NOT_STATED,
-    phase="",
-    opened_on=None,
-    closed_on=None,
-    street="",
-    locality="",
-    address3="",
-    town="",
-    county="",
-    postcode="",
-    religious_character="",
-    low_age=None,
-    high_age=None,
-    pupils=None,
-    nation=None,
-)
-TEXTS = [field for field, silent in NOTHING._asdict().items() if silent == ""]
-LIMITS = {field: getattr(School, field).field.max_length for field in TEXTS}
-
-
-def read_values(row: Row) -> Values:
-    """Return what a row's own cells say, so without authority, category and status.
-
-    RegisterError for a cell that cannot be read.
-    """
-    cells = row.cells
-    return Values(
-        name=cells.name or None,
-        authority_id=None,
-        number=cells.number or None,
-        category=None,
-        type_name=cells.type_name or None,
-        status=None,
-        phase=cells.phase or None,
-        opened_on=_date(row, "opened_on"),
-        closed_on=_date(row, "closed_on"),
-        street=cells.street or None,
-        locality=cells.locality or None,
-        address3=cells.address3 or None,
-        town=cells.town or None,
-        county=cells.county or None,
-        postcode=cells.postcode.upper() or None,
-        religious_character=cells.religious_character or None,
-        low_age=_count(row, "low_age"),
-        high_age=_count(row, "high_age"),
-        pupils=_count(row, "pupils"),
-        nation=Nation.ENGLAND,
-    )
+KEPT = {name: getattr(School, name).field for name in Values._fields}
+LIMITS = {
+    name: field.max_length
+    for name, field in KEPT.items()
+    if isinstance(field, CharField) and not field.choices and field.max_length
+}
+NO_TEXT: dict[str, Any] = dict.fromkeys(LIMITS, "")
+NOTHING = Values(status=Status.NOT_STATED)._replace(**NO_TEXT)
 
 
 def check_lengths(row: Row, values: Values) -> None:
@@ -114,7 +76,8 @@ def check_lengths(row: Row, values: Values) -> None:
             raise _wrong(row, field, f"{length} characters, where at most {limit} are kept.")
 
 
-def _date(row: Row, field: str) -> date | None:
+def date_in(row: Row, field: str) -> date | None:
+    """Return the date in a cell, None if it is blank; RegisterError if it is none."""
     written: str = getattr(row.cells, field)
     try:
         return day(written) if written else None
@@ -132,7 +95,8 @@ def day(written: str) -> date:
     return date(int(parts[3]), int(parts[2]), int(parts[1]))
 
 
-def _count(row: Row, field: str) -> int | None:
+def count_in(row: Row, field: str) -> int | None:
+    """Return the number in a cell, None if there is none; RegisterError if it is not one."""
     written: str = getattr(row.cells, field)
     if written in NOT_COUNTED:
         return None
@@ -142,5 +106,5 @@ def _count(row: Row, field: str) -> int | None:
 
 
 def _wrong(row: Row, field: str, problem: str) -> RegisterError:
-    heading = getattr(HEADINGS, field)
+    heading = getattr(row.headings, field)
     return RegisterError(problem, line=row.line, column=heading, way_out=CHECK_CELL)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from law.calendars import ENGLAND_AND_WALES, EnglandAndWales, Term
-from law.periods import Counting, Period, Unit, in_words, local_date
+from law.periods import Counting, Months, Period, Unit, in_words, local_date
 
 DAYS, WORKING, SCHOOL = Unit.CALENDAR_DAYS, Unit.WORKING_DAYS, Unit.SCHOOL_DAYS
 BEGINNING, AFTER, CLEAR = Counting.BEGINNING_WITH, Counting.AFTER, Counting.CLEAR
@@ -21,7 +21,7 @@ TERMS = (
     Term(date(2027, 4, 12), date(2027, 5, 28)),
 )
 MILL_LANE = EnglandAndWales(terms=TERMS)
-TRAINING_DAY = EnglandAndWales(terms=TERMS, closures=frozenset({date(2026, 11, 2)}))
+TRAINING_DAY = EnglandAndWales(terms=TERMS, closures=(Term(date(2026, 11, 2), date(2026, 11, 2)),))
 EARLY_HALF_TERM = EnglandAndWales(
     terms=(
         Term(date(2026, 9, 2), date(2026, 10, 16)),
@@ -150,13 +150,34 @@ def test_clear_working_days_leave_out_christmas_both_ways() -> None:
     assert five.latest_notice(date(2026, 12, 31)) == date(2026, 12, 21)
 
 
-@pytest.mark.parametrize("counting", [BEGINNING, AFTER])
-def test_only_clear_days_lead_to_a_meeting(counting: Counting) -> None:
-    period = Period(7, DAYS, counting)
-    with pytest.raises(ValueError, match="Only clear days"):
-        period.earliest(date(2026, 10, 16))
-    with pytest.raises(ValueError, match="Only clear days"):
-        period.latest_notice(date(2026, 10, 16))
+# Five school days before a review on Friday 9 October 2026, under each way of counting: of the days
+# before it, 3 and 4 October are a weekend
+BEFORE_A_REVIEW = [
+    (CLEAR, date(2026, 10, 1), "2 and 5 to 8 October lie between"),
+    (BEGINNING, date(2026, 10, 2), "2 October is the first of them, 8 October the last"),
+    (AFTER, date(2026, 10, 4), "5 October is the first of them, the day of the review the last"),
+]
+
+
+@pytest.mark.parametrize(("counting", "latest", "why"), BEFORE_A_REVIEW)
+def test_what_must_come_five_school_days_before_a_review_comes_at_the_latest(
+    counting: Counting, latest: date, why: str
+) -> None:
+    review = date(2026, 10, 9)
+    five = Period(5, SCHOOL, counting, event="record", until="review")
+    assert five.latest_notice(review, MILL_LANE) == latest, why
+    assert five.earliest(latest, MILL_LANE) == review, why
+
+
+@pytest.mark.parametrize(("counting", "latest", "why"), BEFORE_A_REVIEW)
+def test_an_explanation_counted_back_names_the_last_lawful_day_and_the_days_left_out(
+    counting: Counting, latest: date, why: str
+) -> None:
+    five = Period(5, SCHOOL, counting, event="record", until="review")
+    said = five.explain_back(date(2026, 10, 9), MILL_LANE)
+    weekend = "Not counted: Saturday 3 October 2026 to Sunday 4 October 2026 (weekend)."
+    assert f"the last lawful day for the record is {in_words(latest)}." in said, why
+    assert said.endswith(weekend) == (counting is not AFTER)
 
 
 @pytest.mark.parametrize("length", [0, -1])
@@ -168,12 +189,13 @@ def test_a_period_of_no_days_is_refused(length: int) -> None:
 @given(
     st.integers(1, 30),
     st.sampled_from([DAYS, WORKING]),
+    st.sampled_from(list(Counting)),
     st.dates(date(2020, 1, 1), date(2027, 6, 1)),
 )
 def test_the_latest_notice_is_the_last_that_leaves_the_meeting_lawful(
-    length: int, unit: Unit, meeting: date
+    length: int, unit: Unit, counting: Counting, meeting: date
 ) -> None:
-    period = Period(length, unit, CLEAR)
+    period = Period(length, unit, counting)
     notice = period.latest_notice(meeting)
     a_day_late = date.fromordinal(notice.toordinal() + 1)
     assert period.earliest(notice) <= meeting < period.earliest(a_day_late)
@@ -230,7 +252,14 @@ def test_a_letter_handed_in_at_half_past_eleven_on_the_last_summer_evening_is_in
             Period(10, SCHOOL, AFTER, event="the review"),
             "10 school days after the day of the review",
         ),
-        (Period(5, WORKING, CLEAR), "5 clear working days between notice and meeting"),
+        (
+            Period(5, WORKING, CLEAR, event="notice"),
+            "5 clear working days between notice and meeting",
+        ),
+        (
+            Period(10, SCHOOL, CLEAR, event="notice", until="review"),
+            "10 clear school days between notice and review",
+        ),
     ],
 )
 def test_a_period_says_itself_in_words(period: Period, words: str) -> None:
@@ -262,11 +291,35 @@ def test_an_explanation_of_school_days_names_a_day_on_which_the_school_is_closed
 
 
 def test_an_explanation_of_clear_days_names_the_first_day_for_the_meeting() -> None:
-    assert Period(7, DAYS, CLEAR).explain(date(2026, 10, 16), ENGLAND_AND_WALES) == (
+    assert Period(7, DAYS, CLEAR, "notice").explain(date(2026, 10, 16), ENGLAND_AND_WALES) == (
         "7 clear days between notice and meeting, notice given on Friday 16 October 2026. Day one "
         "is Saturday 17 October 2026; the first lawful day for the meeting is Saturday "
         "24 October 2026."
     )
+
+
+@pytest.mark.parametrize(
+    ("months", "trigger", "last"),
+    [
+        (1, date(2026, 12, 14), date(2027, 1, 14)),
+        (1, date(2027, 1, 31), date(2027, 2, 28)),
+        (1, date(2028, 1, 31), date(2028, 2, 29)),
+        (12, date(2026, 9, 1), date(2027, 9, 1)),
+        (36, date(2024, 2, 29), date(2027, 2, 28)),
+        (72, date(2026, 12, 31), date(2032, 12, 31)),
+    ],
+)
+def test_months_end_on_the_same_day_of_the_month_or_on_its_last(
+    months: int, trigger: date, last: date
+) -> None:
+    assert Months(months, "the decision").last_day(trigger) == last
+
+
+@pytest.mark.parametrize(
+    ("months", "words"), [(1, "1 month"), (18, "18 months"), (12, "1 year"), (36, "3 years")]
+)
+def test_months_say_themselves_in_words(months: int, words: str) -> None:
+    assert str(Months(months, "the decision")) == f"{words} from the decision"
 
 
 def test_a_date_is_written_out_without_a_leading_nought() -> None:

@@ -5,8 +5,15 @@ from datetime import date
 
 from accounts.models import DEMONSTRATION_DOMAIN, User
 from casework.action import certain
-from schools.models import AuthorityStaff, GoverningBody, Membership, Office, School
-from schools.models.choices import MemberKind, OfficeKind, StaffRole
+from schools.models import (
+    Authority,
+    AuthorityStaff,
+    GoverningBody,
+    Membership,
+    Office,
+    School,
+)
+from schools.models.choices import Category, MemberKind, Nation, OfficeKind, StaffRole, Status
 from tests.pages.visitor import PASSWORD
 
 SINCE = date(2024, 9, 1)
@@ -20,6 +27,7 @@ GOVERNORS = {
     GOVERNOR: "governor",
     OTHER_GOVERNOR: "governor",
 }
+OTHERS = {MEMBER: MemberKind.STAFF, HEAD: MemberKind.HEAD}
 OFFICES = {CHAIR: OfficeKind.CHAIR, CLERK: OfficeKind.CLERK}
 STAFF = {
     ADVISER: (StaffRole.ADVISER, "School improvement adviser"),
@@ -35,6 +43,21 @@ class Cast:
     people: dict[str, User]
 
 
+def enter_school(name: str, category: Category, nation: Nation) -> School:
+    """Return an open school of an invented authority."""
+    authority = Authority.objects.create(code="999", name="Fictional Borough")
+    return School.objects.create(
+        name=name,
+        authority=authority,
+        category=category,
+        nation=nation,
+        status=Status.OPEN,
+        street="Larkspur Hollow",
+        town="Fictown",
+        postcode="ZZ1 1AA",
+    )
+
+
 def enter_people(school: School) -> Cast:
     """Enter the governing body, its chair and clerk, and those who act for the authority.
 
@@ -46,7 +69,7 @@ def enter_people(school: School) -> Cast:
     body = GoverningBody.objects.create(name=f"Governing body of {school.name}")
     school.governing_body = body
     school.save()
-    kinds = {**dict.fromkeys(GOVERNORS, MemberKind.CO_OPTED), HEAD: MemberKind.HEAD}
+    kinds = {**dict.fromkeys(GOVERNORS, MemberKind.CO_OPTED), **OTHERS}
     for name, kind in kinds.items():
         Membership.objects.create(governing_body=body, user=people[name], kind=kind, since=SINCE)
     for name, office in OFFICES.items():

@@ -27,12 +27,14 @@ REFUSED = "Failed to load resource: the server responded with a status of 4"
 class Screen:
     """What is known of the pages seen at one width. Each is judged in full once.
 
+    `never` are words that are to be read nowhere.
     With HEADSHIP_SCREENSHOTS=folder a picture of every page seen is kept in the folder.
     """
 
     width: int
     judged: set[str] = field(default_factory=set)
     complaints: list[str] = field(default_factory=list)
+    never: tuple[str, ...] = ()
     pictures: int = 0
 
     def watch(self, context: BrowserContext) -> None:
@@ -49,11 +51,17 @@ class Screen:
         assert title.endswith(" - Headship"), f"{page.url} has the title “{title}”"
         assert self.complaints == [], f"{title}: {self.complaints}"
         assert page.evaluate(OVERFLOW) <= 0, f"{title} scrolls sideways at {self.width} pixels"
+        self.allow(page.content(), title)
         place = _place(page, title) + (page.inner_text("main") if seen_by else "")
         if place not in self.judged:
             self.judged.add(place)
             self._judge_in_full(page, title)
         self._keep_picture(page, f"{seen_by} {title}")
+
+    def allow(self, text: str, where: str) -> None:
+        """See that the text holds none of the words that are to be read nowhere."""
+        found = [word for word in self.never if word in text.lower()]
+        assert found == [], f"{where} holds {found}"
 
     def _judge_in_full(self, page: Page, title: str) -> None:
         if self.width == PHONE:
@@ -88,7 +96,7 @@ def _place(page: Page, title: str) -> str:
     form = urlsplit(page.url).path.partition("/act/")[2]
     if form:
         return f"{form} {title.partition(':')[0] if title.startswith(STATES) else ''}"
-    return re.sub(r"HT-\d+-\d+", "", title)
+    return re.sub(r"(HT|PM)-\d+-\d+", "", title)
 
 
 def violations(page: Page) -> list[str]:

@@ -14,6 +14,7 @@ from tests.pages import cast as who
 from tests.pages import journey
 from tests.pages.cast import Cast, enter_people
 from tests.pages.conftest import Arrive
+from tests.pages.ways import WITH_RESERVATIONS
 from tests.schools.register_file import Register, a_school
 
 SCHOOL = "Larkspur Hollow Primary School"
@@ -25,19 +26,6 @@ PLACE = {
     "Postcode": "ZZ1 1AA",
 }
 OTHER = {"EstablishmentName": "Larkspur Infant School"}
-STEPS = (
-    journey.open_the_case,
-    journey.appoint_the_panel,
-    journey.advertise,
-    journey.shortlist,
-    journey.interview,
-    journey.recommend,
-    journey.reserve,
-    journey.look_round,
-    journey.approve,
-    journey.appoint,
-    journey.confirm,
-)
 
 
 @pytest.fixture
@@ -47,6 +35,7 @@ def cast(live_server: LiveServer, tmp_path: Path) -> Cast:
     return enter_people(School.objects.get(urn=100022))
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("width")
 def test_seven_people_take_a_headship_from_recorded_to_in_post(cast: Cast, arrive: Arrive) -> None:
     company = {name: arrive(user) for name, user in cast.people.items()}
@@ -58,7 +47,7 @@ def test_seven_people_take_a_headship_from_recorded_to_in_post(cast: Cast, arriv
     vacancy = Vacancy.objects.get()
     for visitor in company.values():
         visitor.reference = vacancy.reference
-    for step in STEPS:
+    for step in WITH_RESERVATIONS:
         step(company)
 
     vacancy = Vacancy.objects.get()

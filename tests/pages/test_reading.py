@@ -13,6 +13,7 @@ pytestmark = pytest.mark.usefixtures("width")
 OPEN_TO_ALL = [
     "Task list",
     "Timeline",
+    "Timetable",
     "People",
     "Person specification",
     "Advice",

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from casework import clock
+from casework.words import written
 from recruitment.models import Criterion
-from recruitment.rules.base import written
 from recruitment.stages import Stage
 from tests.pages.conftest import Arrive
 from tests.recruitment.headship import Headship, headship
@@ -43,12 +43,13 @@ def test_a_recommendation_within_the_period_is_held_up_until_its_last_day(
     assert case.fresh().stage == Stage.INTERVIEWED
 
 
-def test_the_house_rule_is_set_aside_by_name_and_with_a_reason(
+def test_the_house_rule_is_set_aside_from_the_task_list_by_name_and_with_a_reason(
     within_the_period: Headship, signed_in: Arrive
 ) -> None:
     case = within_the_period
     chair = signed_in(case.people["panel_chair"], case.vacancy.reference)
-    chair.open(chair.case("act/recommend/"))
+    chair.open(chair.case())
+    chair.follow("Record the panel's recommendation")
     chair.answer(
         candidate="C1, Ada Brook", reasons=REASONS, override="The candidate must answer elsewhere."
     )

@@ -22,6 +22,7 @@ class Visitor:
     page: Page
     screen: Screen
     reference: str = ""
+    cases: str = "vacancies"
 
     # Coming and going
 
@@ -71,9 +72,9 @@ class Visitor:
 
     def case(self, page: str = "") -> str:
         """Return the address of a page of the case."""
-        return f"/vacancies/{self.reference}/{page}"
+        return f"/{self.cases}/{self.reference}/{page}"
 
-    def look_round(self, role: str) -> list[str]:
+    def look_round(self, role: str = "") -> list[str]:
         """Open every page of the case that is offered to the role; return their names."""
         self.open(self.case(), role)
         task_list, *others = self.page.locator(".headship-case__link").all_inner_texts()
@@ -133,7 +134,9 @@ class Visitor:
     def _fill(self, name: str, value: str | int | bool | list[str]) -> None:
         box = self.page.locator(f"[name='{name}']").first
         kind = box.get_attribute("type")
-        if kind in ("radio", "checkbox"):
+        if kind == "checkbox" and isinstance(value, bool):
+            box.set_checked(value)
+        elif kind in ("radio", "checkbox"):
             self._choose(box, value)
         elif box.evaluate("box => box.tagName") == "SELECT":
             box.select_option(label=str(value))
@@ -171,4 +174,6 @@ class Visitor:
         with zipfile.ZipFile(download.value.path()) as file:
             assert file.testzip() is None
             words = re.findall(r"<w:t[ >][^<]*", file.read("word/document.xml").decode())
-        return " ".join(word.split(">", 1)[1] for word in words)
+        text = " ".join(word.split(">", 1)[1] for word in words)
+        self.screen.allow(text, document)
+        return text

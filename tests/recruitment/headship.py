@@ -11,13 +11,24 @@ from accounts.models import User
 from casework import clock
 from casework.action import Actor, Refused
 from casework.models import Meeting
-from law.appointment import regime_for
+from law.appointment import Regime
 from recruitment import load
-from recruitment.actions import appointment, meetings, opening, selection
+from recruitment.actions import appointment, delegation, meetings, opening, selection
+from recruitment.governing_law import GoverningLaw
 from recruitment.models import Candidate, Criterion, Vacancy
+from recruitment.models.delegation import DecidingBody
 from recruitment.position import Position
+from schools.governing_law import law_of
 from schools.models import Authority, AuthorityStaff, GoverningBody, Membership, Office, School
-from schools.models.choices import Category, MemberKind, OfficeKind, StaffRole, Status
+from schools.models.choices import (
+    Category,
+    MemberKind,
+    Nation,
+    OfficeKind,
+    StaffRole,
+    Status,
+)
+from tests.recruitment import rebuilt
 
 START = date(2026, 9, 1)
 LAST_TERM = timedelta(days=121)  # until the outgoing head's last day
@@ -33,7 +44,7 @@ def person(name: str) -> User:
 
 @dataclass
 class Headship:
-    """A community school in England with five governors, and its vacancy."""
+    """A school with five governors, and its vacancy: a community school in England unless said."""
 
     school: School
     people: dict[str, User]
@@ -70,11 +81,37 @@ class Headship:
 
     # Steps, each on the present day
 
+    @property
+    def regime(self) -> Regime:
+        vacancy = self.fresh()
+        return GoverningLaw(law_of(vacancy.school), tuple(vacancy.delegations.all())).on(self.day)
+
     def notify(self) -> "Headship":
-        opening.notify_authority(self.vacancy, how="by e-mail", by=self.clerk, on=self.day)
+        if self.regime.notice_of_vacancy:
+            opening.notify_authority(self.vacancy, how="by e-mail", by=self.clerk, on=self.day)
         opening.name_adviser(
-            self.vacancy, adviser=self.people["adviser"], by=self.clerk, on=self.day
+            self.vacancy,
+            adviser=self.people["adviser"],
+            agreement="A letter of 1 September 2026",
+            by=self.clerk,
+            on=self.day,
         )
+        return self
+
+    def delegate(self, approval: DecidingBody = DecidingBody.GOVERNING_BODY) -> "Headship":
+        """Enter the scheme of delegation of an academy."""
+        if self.regime.key == "england-academy":
+            delegation.enter_scheme(
+                self.vacancy,
+                panel_minimum=3,
+                panel_minimum_source="Scheme of delegation, 4.2",
+                approval=approval,
+                approval_source="Scheme of delegation, 4.3",
+                appointer=DecidingBody.TRUST_BOARD,
+                appointer_source="Scheme of delegation, 4.4",
+                by=self.clerk,
+                on=self.day,
+            )
         return self
 
     def meet(self, purpose: str, present: list[User] | None = None) -> Meeting:
@@ -87,6 +124,7 @@ class Headship:
             at=time(18),
             place="The school hall",
             agenda=[purpose],
+            notice_to_authority=True,
             by=self.clerk,
             on=self.day,
         )
@@ -158,10 +196,13 @@ class Headship:
         return self
 
     def send_names(self) -> "Headship":
-        selection.send_names(self.vacancy, how="by hand", by=self.clerk, on=self.day)
+        if self.regime.names:
+            selection.send_names(self.vacancy, how="by hand", by=self.clerk, on=self.day)
         return self
 
     def receive(self) -> "Headship":
+        if self.regime.names is None:
+            return self
         selection.record_receipt(
             self.vacancy,
             names=list(Candidate.objects.filter(vacancy=self.vacancy)),
@@ -205,7 +246,8 @@ class Headship:
         return self
 
     def appoint(self) -> "Headship":
-        appointment.appoint(self.vacancy, by=self.clerk, on=self.day)
+        if not self.regime.approval_appoints:
+            appointment.appoint(self.vacancy, by=self.clerk, on=self.day)
         return self
 
     def offer(self) -> "Headship":
@@ -223,7 +265,7 @@ class Headship:
         return self
 
     def check(self) -> "Headship":
-        for rule in regime_for(Category.COMMUNITY, "england", self.day).checks:
+        for rule in self.regime.checks:
             appointment.record_check(
                 self.vacancy,
                 check=rule.value.key,
@@ -247,7 +289,7 @@ class Headship:
 
 WAY = (
     ("recorded", ()),
-    ("panel_appointed", ("notify", "appoint_panel")),
+    ("panel_appointed", ("notify", "delegate", "appoint_panel")),
     ("advertised", ("settle", "advertise")),
     ("shortlisted", ("apply", "wait_for_closing", "shortlist")),
     ("names_sent", ("send_names", "receive")),
@@ -262,14 +304,19 @@ WAY = (
 )
 
 
-def school_with_governors(name: str = "Mill Lane Primary School") -> tuple[School, dict[str, User]]:
-    """Return an open community school, its governors in post, and its people by role."""
+def school_with_governors(
+    name: str = "Mill Lane Primary School",
+    category: Category = Category.COMMUNITY,
+    nation: Nation = Nation.ENGLAND,
+) -> tuple[School, dict[str, User]]:
+    """Return an open school, its governors in post, and its people by role."""
     authority, _ = Authority.objects.get_or_create(code="999", name="Fictional Borough")
     body = GoverningBody.objects.create(name=f"Governing body of {name}")
     school = School.objects.create(
         name=name,
         authority=authority,
-        category=Category.COMMUNITY,
+        category=category,
+        nation=nation,
         status=Status.OPEN,
         governing_body=body,
         street="1 Mill Lane",
@@ -295,10 +342,28 @@ def school_with_governors(name: str = "Mill Lane Primary School") -> tuple[Schoo
 
 
 def headship(
-    stage: str = "recorded", name: str = "Mill Lane Primary School", start: date = START
+    stage: str = "recorded",
+    name: str = "Mill Lane Primary School",
+    start: date = START,
+    category: Category = Category.COMMUNITY,
+    nation: Nation = Nation.ENGLAND,
 ) -> Headship:
     """Return a headship begun on `start` that has come, by the shortest lawful way, to `stage`."""
-    school, people = school_with_governors(name)
+    asked = (stage, name, start, category, nation, clock.today())
+    if not rebuilt.nothing_yet():
+        return build(stage, name, start, category, nation)
+    if asked not in rebuilt.KEPT:
+        built = build(stage, name, start, category, nation)
+        rebuilt.keep(asked, (built.people, built.day, built.evening))
+        return built
+    people, day, evening = rebuilt.put_back(asked)
+    vacancy = load.vacancies().get()
+    return Headship(vacancy.school, people, vacancy, day, evening)
+
+
+def build(stage: str, name: str, start: date, category: Category, nation: Nation) -> Headship:
+    """Build a headship through the actions."""
+    school, people = school_with_governors(name, category, nation)
     vacancy = opening.open_vacancy(
         school,
         reason=Vacancy.Reason.RETIREMENT,
@@ -312,7 +377,7 @@ def headship(
             if step == "wait_for_closing":
                 built.after(15)
             elif step == "wait":
-                built.after(8)
+                built.after(15 if nation == Nation.WALES else 8)
             else:
                 getattr(built, step)()
         if reached == stage:

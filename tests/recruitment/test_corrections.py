@@ -8,6 +8,7 @@ import pytest
 from casework.action import Refused
 from recruitment.actions import papers
 from recruitment.actions.selection import tell_candidate
+from recruitment.models import Vacancy
 from tests.recruitment.headship import Headship, headship, on_day
 
 pytestmark = pytest.mark.django_db
@@ -93,3 +94,32 @@ def test_the_same_value_is_no_correction() -> None:
 
 def test_nothing_is_corrected_that_was_never_recorded() -> None:
     assert refusal(headship("recorded"), "received_on", "2026-09-01") == ("nothing_to_correct",)
+
+
+def shared() -> Headship:
+    """A vacancy for 60% of a headship, beside a co-head who was said to keep 30%."""
+    case = headship()
+    Vacancy.objects.filter(pk=case.vacancy.pk).update(
+        post=Vacancy.Post.CO_HEAD, share=60, kept_share=30
+    )
+    return case
+
+
+@pytest.mark.parametrize("right", ["40", "0"])
+def test_what_a_co_head_keeps_is_corrected(right: str) -> None:
+    case = shared()
+    correct(case, "kept_share", right)
+    assert case.fresh().kept_share == int(right)
+    assert case.vacancy.events.latest("number").data["was"] == 30
+
+
+@pytest.mark.parametrize(
+    ("wrong", "key"),
+    [("41", "share_over_whole"), ("a third", "not_a_share"), ("30", "same_value")],
+)
+def test_what_a_co_head_keeps_is_a_share_that_fits(wrong: str, key: str) -> None:
+    assert refusal(shared(), "kept_share", wrong) == (key,)
+
+
+def test_nobody_keeps_a_share_of_a_whole_headship() -> None:
+    assert refusal(headship(), "kept_share", "30") == ("nothing_to_correct",)

@@ -7,8 +7,8 @@ import pytest
 
 from casework.action import Actor, Refused
 from casework.models import Meeting, MeetingItem
-from recruitment.actions import appointment, meetings, opening
-from recruitment.stages import Stage
+from recruitment.actions import meetings, opening, turns
+from recruitment.stages import AgainFrom, Stage
 from tests.recruitment.headship import NAMES, Headship, headship, on_day, person
 from tests.recruitment.views.rows import recommend_nobody
 
@@ -24,8 +24,13 @@ def _late() -> Iterator[None]:
 
 
 def repeat(case: Headship, meeting: Meeting | None, by: Actor) -> None:
-    appointment.repeat_steps(
-        case.vacancy, meeting=meeting, readvertise=False, why="Try again", by=by, on=case.day
+    turns.repeat_steps(
+        case.vacancy,
+        meeting=meeting,
+        again_from=AgainFrom.SHORTLISTING,
+        why="Try again",
+        by=by,
+        on=case.day,
     )
 
 

@@ -10,7 +10,7 @@ from law.base import Strength
 from recruitment import impossible
 from recruitment.actions import appointment
 from recruitment.stages import Stage
-from recruitment.tasks import waiting
+from recruitment.tasks import TASKS
 from tests.recruitment.headship import Headship, headship, on_day
 
 pytestmark = pytest.mark.django_db
@@ -93,10 +93,12 @@ def test_with_the_barred_list_checked_the_head_starts_and_the_certificate_is_sti
     start(case, answering(case))
     assert case.fresh().stage == Stage.IN_POST
     assert list(impossible.find(case.position())) == []
-    assert [t.action for t in waiting(case.position(), frozenset({"officer"}))] == ["record_check"]
+    assert [t.action for t in TASKS.waiting(case.position(), frozenset({"officer"}))] == [
+        "record_check"
+    ]
     record(case, "enhanced_dbs")
     assert case.position().checks_complete_on == case.day
-    assert not waiting(case.position(), frozenset({"officer"}))
+    assert not TASKS.waiting(case.position(), frozenset({"officer"}))
 
 
 def test_with_the_certificate_in_nobody_has_to_answer_for_anything(case: Headship) -> None:

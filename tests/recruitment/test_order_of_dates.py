@@ -9,8 +9,8 @@ import pytest
 from accounts.models import User
 from casework.action import Actor, Refused
 from casework.models import Document, Meeting
-from recruitment.actions import advice, appointment, meetings, opening, papers, selection
-from recruitment.models import Interest, PanelSeat, Representation
+from recruitment.actions import advice, appointment, meetings, opening, papers, selection, turns
+from recruitment.models import Interest, PanelSeat, Representation, Vacancy
 from recruitment.stages import CandidateState
 from tests.recruitment.headship import NAMES, Headship, headship, on_day, person
 
@@ -308,7 +308,9 @@ def test_a_candidate_told_of_one_decision_is_still_to_be_told_of_the_next() -> N
 @pytest.mark.parametrize("stage", ["recommended", "approved"])
 def test_nobody_is_left_recommended_when_the_vacancy_is_withdrawn(stage: str) -> None:
     case = headship(stage)
-    appointment.withdraw_vacancy(case.vacancy, why="No longer", by=case.clerk, on=case.day)
+    turns.withdraw_vacancy(
+        case.vacancy, because=Vacancy.Ending.ABANDONED, why="No longer", by=case.clerk, on=case.day
+    )
     states = {case.candidate(code).state for code in ("C1", "C2", "C3")}
     assert states == {CandidateState.UNSUCCESSFUL}
 

@@ -1,17 +1,18 @@
 """The panel is who it was at the time; a check is made when it may be, and once."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import partial
+from typing import Any
 
 import pytest
 
 from casework import access
 from casework.models import Meeting
-from recruitment.actions import appointment, meetings
-from recruitment.stages import Stage
+from recruitment.actions import appointment, meetings, posts, turns
+from recruitment.stages import AgainFrom, Stage
 from schools.models import Membership
-from schools.models.choices import MemberKind
+from schools.models.choices import Category, MemberKind
 from tests.recruitment.headship import NAMES, Headship, headship, on_day, person, refusal
 
 pytestmark = pytest.mark.django_db
@@ -82,10 +83,10 @@ def test_the_steps_are_repeated_when_the_panel_can_no_longer_act_and_not_otherwi
     meeting = case.meet("To reconstitute the panel")
 
     def repeat() -> None:
-        appointment.repeat_steps(
+        turns.repeat_steps(
             case.vacancy,
             meeting=meeting,
-            readvertise=False,
+            again_from=AgainFrom.SHORTLISTING,
             why="A member fell ill",
             by=case.clerk,
             on=case.day,
@@ -151,3 +152,23 @@ def test_a_check_older_than_the_application_is_warned_of() -> None:
     case = headship("accepted")
     record_check(case, "identity", case.candidate("C1").applied_on - DAY)
     assert warned(case) == ["check_older_than_application"]
+
+
+@pytest.mark.parametrize("step", ["record", "undo", "assess"])
+def test_an_authority_that_does_not_employ_makes_no_checks(step: str) -> None:
+    case = headship("accepted", category=Category.VOLUNTARY_AIDED)
+    checked: dict[str, Any] = {"check": "identity", "done_by": "Joan Beck", "evidence": "Passport"}
+    if step == "undo":
+        appointment.record_check(case.vacancy, **checked, by=case.clerk, on=case.day)
+    officer: dict[str, Any] = {"by": case.actor("officer"), "on": case.day}
+    steps: dict[str, Callable[[], object]] = {
+        "record": lambda: appointment.record_check(case.vacancy, **checked, **officer),
+        "undo": lambda: appointment.undo_check(
+            case.vacancy, check="identity", why="Another passport", **officer
+        ),
+        "assess": lambda: posts.assess_risk(
+            case.vacancy, supervision="Never alone with pupils", supervised_by="The deputy head",
+            until=case.day + timedelta(days=30), reasons="It is late", **officer,
+        ),
+    }  # fmt: skip
+    assert refusal(case, steps[step]) == ("not_the_employer",)

@@ -62,7 +62,7 @@ def permitted_at(position: Position, vacancy: Vacancy, user: User, key: str) -> 
     if key.startswith("see_"):
         return may(TABLE, position, roles_now(vacancy, position, user), key)
     _, obstacles = judge(PROCESS, vacancy, position, key, by=Actor(user), facts={})
-    return not {"not_permitted", "not_at_this_stage"} & {o.key for o in obstacles}
+    return not {"not_permitted", "not_at_this_stage", "step_not_known"} & {o.key for o in obstacles}
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -73,7 +73,8 @@ def test_the_allowed_set_of_each_role_is_exactly_the_table(case: Headship, role:
         vacancy = case.fresh()
         position = load.position(vacancy, TODAY)
         allowed = {key for key in TABLE if permitted_at(position, vacancy, user, key)}
-        table = {k for k, row in TABLE.items() if role in row.roles and stage in row.stages}
+        known = {key: row for key, row in TABLE.items() if position.unknown_step(key) is None}
+        table = {k for k, row in known.items() if role in row.roles and stage in row.stages}
         assert allowed == table, stage
 
 

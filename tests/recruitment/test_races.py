@@ -3,15 +3,16 @@
 import threading
 from collections.abc import Callable
 from datetime import date
+from itertools import count
 
 import pytest
 from django.db import connection
 
 from casework import record
 from casework.action import Actor, Refused
-from recruitment.actions import appointment, opening
+from recruitment.actions import appointment, opening, turns
 from recruitment.models import Criterion, Vacancy
-from recruitment.stages import Stage
+from recruitment.stages import FALLEN, Stage
 from tests.recruitment.headship import headship, on_day
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -91,11 +92,36 @@ def test_two_people_who_saw_the_same_page_do_not_both_act_on_it() -> None:
     assert case.vacancy.criteria.count() == 1
 
 
+def test_one_declines_the_offer_for_the_person_while_another_withdraws_it() -> None:
+    with on_day(TODAY):
+        case = headship("offered")
+    before, turn = case.fresh().event_count, count()
+
+    def decide() -> None:
+        vacancy = Vacancy.objects.get(pk=case.vacancy.pk)
+        if next(turn):
+            turns.decline_offer(vacancy, why="Another post", by=case.clerk, on=case.day)
+        else:
+            turns.withdraw_offer(vacancy, why="A doubt", by=case.actor("officer"), on=case.day)
+
+    results = at_once(2, decide)
+
+    refused = [result for result in results if isinstance(result, Refused)]
+    assert [r.keys for r in refused] == [("not_at_this_stage",)]
+    vacancy = case.fresh()
+    assert (vacancy.stage, vacancy.event_count) == (Stage.FELL_THROUGH, before + 1)
+    assert case.candidate("C1").state in FALLEN
+
+
 def test_two_clerks_cannot_open_the_same_headship_twice() -> None:
     with on_day(TODAY):
         case = headship("recorded")
-        appointment.withdraw_vacancy(
-            case.vacancy, why="The resignation was withdrawn", by=case.clerk, on=case.day
+        turns.withdraw_vacancy(
+            case.vacancy,
+            because=Vacancy.Ending.ABANDONED,
+            why="Not now",
+            by=case.clerk,
+            on=case.day,
         )
 
     results = at_once(

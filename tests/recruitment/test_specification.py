@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 
 from casework.action import Refused
-from recruitment.actions import advice, appointment, opening
+from recruitment.actions import advice, appointment, opening, turns
 from recruitment.models import Criterion, Opinion
+from recruitment.stages import AgainFrom
 from tests.recruitment.headship import Headship, headship, on_day
 from tests.recruitment.views.rows import POINT
 
@@ -58,10 +59,10 @@ def again() -> Headship:
     opine(case)
     appointment.recommend_nobody(case.vacancy, why="None met them all", by=case.clerk, on=case.day)
     meeting = case.meet("To decide what follows")
-    appointment.repeat_steps(
+    turns.repeat_steps(
         case.vacancy,
         meeting=meeting,
-        readvertise=True,
+        again_from=AgainFrom.ADVERTISEMENT,
         why="A wider field",
         by=case.clerk,
         on=case.day,

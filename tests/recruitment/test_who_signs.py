@@ -9,6 +9,8 @@ import pytest
 from casework.action import Actor, Refused
 from casework.models import Document
 from recruitment.actions import papers
+from recruitment.documents import KINDS, LETTERS
+from schools.models.choices import Category, Nation
 from tests.recruitment.headship import Headship, headship, on_day
 from tests.recruitment.views.full_case import befriend, choose_again
 
@@ -94,3 +96,43 @@ def test_an_interest_in_the_choice_of_an_earlier_round_leaves_the_papers_of_this
     draft(case, "panel_report", "panel_chair", "R2")
 
     assert sign(case, papers.approve_document, case.actor("panel_chair")) == STATUS.APPROVED
+
+
+# A paper of the employer
+
+OFFICER, GOVERNORS = ("officer",), ("clerk", "chair")
+TWO_SIDES = [
+    (Category.COMMUNITY, Nation.ENGLAND, OFFICER, GOVERNORS),
+    (Category.PUPIL_REFERRAL_UNIT, Nation.ENGLAND, OFFICER, GOVERNORS),
+    (Category.VOLUNTARY_AIDED, Nation.ENGLAND, GOVERNORS, OFFICER),
+    (Category.COMMUNITY, Nation.WALES, OFFICER, GOVERNORS),
+    (Category.VOLUNTARY_AIDED, Nation.WALES, GOVERNORS, OFFICER),
+]
+ONE_SIDE = (Category.ACADEMY, Nation.ENGLAND, GOVERNORS, ())
+FOUR = ("category", "nation", "employer", "others")
+
+
+@pytest.mark.parametrize(FOUR, [*TWO_SIDES, ONE_SIDE])
+def test_a_paper_of_the_employer_is_signed_for_whoever_employs_here(
+    category: Category, nation: Nation, employer: tuple[str, ...], others: tuple[str, ...]
+) -> None:
+    position = headship("recorded", category=category, nation=nation).position()
+    of_employer = {key for key, letter in LETTERS.items() if letter.of_employer}
+    assert "conditional_offer" in of_employer
+    assert {KINDS[key].signatories(position) for key in of_employer} == {employer}
+
+
+@pytest.mark.parametrize(FOUR, TWO_SIDES)
+def test_the_offer_is_drawn_up_and_signed_on_the_employers_side_alone(
+    category: Category, nation: Nation, employer: tuple[str, ...], others: tuple[str, ...]
+) -> None:
+    case = headship("offered", category=category, nation=nation)
+    assert refusal(case, draft, "conditional_offer", others[0]) == ("not_your_paper",)
+    draft(case, "conditional_offer", employer[0])
+    for do, reached in (
+        (papers.approve_document, STATUS.APPROVED),
+        (papers.issue_document, STATUS.ISSUED),
+    ):
+        for other in others:
+            assert refusal(case, sign, do, case.actor(other)) == ("not_your_paper",), other
+        assert sign(case, do, case.actor(employer[-1])) == reached

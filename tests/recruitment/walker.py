@@ -3,18 +3,27 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
+from random import Random
 from typing import Any, TypeVar
-
-from hypothesis import strategies as st
 
 from accounts.models import User
 from casework.models import Attendance, Document, Meeting
 from recruitment.corrections import CORRECTABLE
 from recruitment.documents import KINDS
-from recruitment.models import Advice, Candidate, Criterion, Interest, Opinion
+from recruitment.models import (
+    ActingHead,
+    Advice,
+    Appointee,
+    Candidate,
+    Criterion,
+    Interest,
+    Opinion,
+    Vacancy,
+)
+from recruitment.models.delegation import DecidingBody
 from recruitment.points import Point
 from recruitment.position import Position
-from recruitment.stages import CandidateState
+from recruitment.stages import AgainFrom, CandidateState
 from tests.recruitment.headship import Headship
 
 T = TypeVar("T")
@@ -30,7 +39,9 @@ class Walker:
     """Draws the facts of actions from a position. Most are sound, some are not."""
 
     case: Headship
-    draw: Callable[[st.SearchStrategy[Any]], Any]
+    chance_of: Random
+    wish: str = ""  # the action that this walk would like to come to
+    careful: bool = False  # whether whatever is likely is so
     position: Position = field(init=False)
     day: date = field(init=False)
 
@@ -44,11 +55,12 @@ class Walker:
     def one(self, choices: Sequence[T]) -> T:
         if not choices:
             raise Nothing
-        picked: T = self.draw(st.sampled_from(list(choices)))
-        return picked
+        return self.chance_of.choice(list(choices))
 
     def chance(self, in_ten: int) -> bool:
-        return bool(self.draw(st.integers(1, 10)) <= in_ten)
+        if self.careful:
+            return in_ten >= 5
+        return self.chance_of.randint(1, 10) <= in_ten
 
     def some(self, choices: Sequence[T], *, all_in_ten: int = 8) -> list[T]:
         if self.chance(all_in_ten):
@@ -71,10 +83,20 @@ class Walker:
         return [seat.person for seat in self.position.panel]
 
     def held(self) -> Meeting:
-        return self.one([m for m in self.position.meetings if m.held])
+        held = [m for m in self.position.meetings if m.held]
+        return self.one(held[-1:] if self.chance(7) else held)
+
+    def due(self) -> list[Meeting]:
+        """The meetings whose day has come, and which are not recorded as held."""
+        return [m for m in self.position.meetings if not m.held and m.held_on <= self.day]
 
     def applied(self) -> list[Candidate]:
         return list(self.position.candidates_in(CandidateState.APPLIED))
+
+    def grounds(self) -> list[str]:
+        """Return the grounds of refusal that the law of the school knows."""
+        known = self.position.regime.refusal_grounds
+        return [ground.key for ground in known.value] if known else []
 
     def any_candidate(self) -> Candidate:
         return self.one(self.position.candidates)
@@ -82,14 +104,14 @@ class Walker:
     def points(self) -> list[Point]:
         return [
             Point(
-                criterion=self.draw(st.integers(1, 4)),
+                criterion=self.chance_of.randint(1, 4),
                 seen="Two of five questions were not answered",
                 seen_by="Ifor Prys",
                 seen_on=self.day,
                 source=self.text("interview"),
                 inference="Not yet shown",
             )
-            for _ in range(self.draw(st.integers(0, 2)))
+            for _ in range(self.chance_of.randint(0, 2))
         ]
 
     def votes(self, meeting: Meeting, *, ayes: bool) -> Facts:
@@ -109,6 +131,19 @@ class Walker:
             "casting": "" if self.chance(9) else "for",
         }
 
+    def a_scheme(self) -> Facts:
+        bodies = list(DecidingBody)
+        return {
+            "panel_minimum": self.one([0, 2, 3, 3, 5]),
+            "panel_minimum_source": self.text("4.2"),
+            "approval": self.one([*bodies, DecidingBody.GOVERNING_BODY]),
+            "approval_source": self.text("4.3"),
+            "appointer": self.one(bodies),
+            "appointer_source": self.text("4.4"),
+            "consents": self.one([[], [], ["the bishop"]]),
+            "consents_source": self.text("Article 59"),
+        }
+
     def a_panel(self) -> Facts:
         members = self.governors[:4] if self.chance(8) else self.some(self.anybody, all_in_ten=1)
         return {
@@ -122,6 +157,7 @@ class Walker:
         return {
             "body": Meeting.Body.GOVERNING_BODY if self.chance(8) else Meeting.Body.PANEL,
             "purpose": self.text("To decide"),
+            "notice_to_authority": self.chance(9),
             "held_on": self.day + timedelta(days=self.one([0, 3, 8, 8, 12])),
             "at": time(18),
             "place": "The hall",
@@ -134,6 +170,27 @@ class Walker:
             "reasons": {c.code: self.text("Meets the criteria") for c in self.applied()},
             "shortlisters": self.some(self.panel),
         }
+
+    def an_extension(self) -> Facts:
+        late = self.applied()
+        off = list(self.position.candidates_in(CandidateState.NOT_SHORTLISTED))
+        added = self.some(self.one([late, [*late, *off]]))
+        return {
+            "candidates": added,
+            "reasons": {c.code: self.text("Came late; meets them") for c in [*late, *added]},
+            "shortlisters": self.some(self.panel),
+        }
+
+    def a_receipt(self) -> Facts:
+        notice = self.one(self.position.notices)
+        return {
+            "names": [c for c in self.position.candidates if c.code in notice.names],
+            "received_on": self.day,
+            "evidence": self.text("Signed for"),
+        }
+
+    def a_notice(self) -> Facts:
+        return {"notice": self.one([None, *self.position.notices_now])}
 
     def a_reservation(self) -> Facts:
         parts = ("not_disputed", "conclusion", "same_yardstick", "earlier_advice", "limits",
@@ -170,7 +227,7 @@ class Walker:
 
     def a_correction(self) -> Facts:
         what = self.one(list(CORRECTABLE))
-        moved = (self.day - timedelta(days=self.draw(st.integers(0, 5)))).isoformat()
+        moved = (self.day - timedelta(days=self.chance_of.randint(0, 5))).isoformat()
         which = self.position.candidates[0].code if self.position.candidates else ""
         to = "Another Name" if what == "candidate_name" else moved
         return {"what": what, "to": to, "why": self.text("Mistyped"), "which": which}
@@ -179,11 +236,44 @@ class Walker:
         """Return facts for the action. Raise Nothing where there is nothing to do it on."""
         return FACTS[action](self)
 
+    def day_of(self, facts: Facts) -> date:
+        """Return the day on which it is done: what a meeting decided, mostly that meeting's."""
+        meeting = facts.get("meeting")
+        if meeting and meeting.held and self.chance(8):
+            day: date = meeting.held_on
+            return day
+        return self.day
+
 
 Status = Document.Status
 FACTS: dict[str, Callable[[Walker], Facts]] = {
     "notify_authority": lambda w: {"how": w.text("by e-mail")},
-    "name_adviser": lambda w: {"adviser": w.one([w.case.people["adviser"], *w.governors])},
+    "name_adviser": lambda w: {
+        "adviser": w.one([w.case.people["adviser"], *w.governors]),
+        "agreement": w.text("A letter of 1 September"),
+    },
+    "enter_scheme": lambda w: w.a_scheme(),
+    "keep_plan": lambda w: {
+        "start": w.one([date(2027, 1, 1), date(2027, 4, 12), date(2026, 1, 1)]),
+        "appointee": w.one(list(Appointee)),
+    },
+    "record_undertaking": lambda w: {
+        "person": w.one(w.governors),
+        "text": w.text("I shall not apply"),
+    },
+    "record_trust_decision": lambda w: {
+        "approved": w.chance(7),
+        "why": w.text("Not persuaded"),
+        "evidence": w.text("Minute 12"),
+    },
+    "record_trust_reversal": lambda w: {
+        "why": w.text("A wrong paper was read"),
+        "evidence": w.text("Minute 13"),
+    },
+    "record_consent": lambda w: {
+        "consent": w.one(["the dean", *w.position.consents_wanting]),
+        "evidence": w.text("A letter"),
+    },
     "admit": lambda w: {"person": w.one(w.anybody), "role": w.one(["governor", "officer", "x"])},
     "dismiss": lambda w: {"person": w.one(w.anybody), "role": "officer", "why": w.text("Left")},
     "correct": lambda w: w.a_correction(),
@@ -209,10 +299,12 @@ FACTS: dict[str, Callable[[Walker], Facts]] = {
     "decide_not_to_advertise": lambda w: {
         "reason": w.text("Two schools become one"),
         "meeting": w.one([None, *w.position.meetings]),
+        "proposals": w.text("Proposals of May"),
+        "applicant": w.text("The head of the other school"),
     },
     "call_meeting": lambda w: w.a_meeting(),
     "hold_meeting": lambda w: {
-        "meeting": w.one(w.position.meetings),
+        "meeting": w.one(w.due() or w.position.meetings),
         "present": w.some(w.governors),
         "chaired_by": w.one(w.governors),
     },
@@ -223,18 +315,21 @@ FACTS: dict[str, Callable[[Walker], Facts]] = {
     },
     "appoint_panel": lambda w: w.a_panel(),
     "change_panel": lambda w: w.a_panel(),
+    "leave_panel": lambda w: {
+        "person": w.one(w.panel),
+        "chair": w.one([None, *w.panel]),
+        "why": w.text("Unwell"),
+    },
     "add_candidate": lambda w: {"name": w.text("Ada Brook"), "internal": w.chance(2)},
     "withdraw_candidate": lambda w: {"candidate": w.any_candidate(), "why": w.text("Another post")},
     "shortlist": lambda w: w.a_shortlist(),
     "send_names": lambda w: {"how": w.text("by hand")},
-    "record_receipt": lambda w: {
-        "names": [c for c in w.position.candidates if c.code in w.one(w.position.notices).names],
-        "received_on": w.day,
-        "evidence": w.text("Signed for"),
-    },
-    "corroborate_receipt": lambda w: {},
+    "extend_shortlist": lambda w: w.an_extension(),
+    "record_receipt": lambda w: w.a_receipt(),
+    "corroborate_receipt": lambda w: w.a_notice(),
     "contest_receipt": lambda w: {
-        "received_on": w.day - timedelta(days=w.draw(st.integers(0, 3))),
+        **w.a_notice(),
+        "received_on": w.day - timedelta(days=w.chance_of.randint(0, 3)),
         "why": w.text("It reached us later"),
     },
     "record_interviews": lambda w: {
@@ -256,7 +351,7 @@ FACTS: dict[str, Callable[[Walker], Facts]] = {
         "points": w.points(),
         "summary": "So far",
     },
-    "make_no_representations": lambda w: {"said_by": "Joan Beck"},
+    "make_no_representations": lambda w: {"said_by": "Joan Beck", **w.a_notice()},
     "make_representations": lambda w: {
         "candidate": w.any_candidate(),
         "made_by": w.text("The director"),
@@ -295,24 +390,79 @@ FACTS: dict[str, Callable[[Walker], Facts]] = {
     "notify_approval": lambda w: {"how": w.text("by e-mail")},
     "appoint": lambda w: {},
     "refuse": lambda w: {
-        "ground": w.one(["merit", *(g.key for g in w.position.regime.refusal_grounds.value)]),
+        "ground": w.one(["merit", *w.grounds()]),
         "evidence": w.text("The register"),
     },
     "repeat_steps": lambda w: {
-        "readvertise": w.chance(5),
+        "again_from": w.one(list(AgainFrom)),
         "why": w.text("To find somebody"),
-        "meeting": w.one([None, *w.position.meetings]),
+        "meeting": w.one([None, w.held(), w.held()]),
     },
     "make_offer": lambda w: {
         "starts_on": w.position.case.outgoing_last_day + timedelta(days=w.one([0, 1, 1])),
         "salary": "L20",
     },
     "accept_offer": lambda w: {},
+    "name_acting_head": lambda w: {
+        "kind": w.one(list(ActingHead.Kind)),
+        "person": w.one([None, None, *w.governors]),
+        "name": w.text("Lyn Fell"),
+        "since": w.day + timedelta(days=w.one([0, 1, 30])),
+        "until": w.one([None, w.day + timedelta(days=60)]),
+        "share": w.one([100, 100, 50, 101]),
+        "arranged": w.text("The deputy agreed to act"),
+        "evidence": w.text("A letter"),
+        "meeting": w.one([None, *w.position.meetings]),
+    },
+    "end_acting_head": lambda w: {
+        "acting": w.one(w.position.acting_heads),
+        "why": w.text("The new head starts"),
+    },
+    "determine_pay": lambda w: {
+        "group": w.one([3, 3, 9]),
+        "group_maximum": w.one([80_000, 80_000, None]),
+        "minimum": 70_000,
+        "maximum": w.one([80_000, 90_000, 120_000, 60_000]),
+        "reasons": w.text("A school of this size"),
+        "business_case": w.text("Two schools in difficulty"),
+        "advised_by": w.text("A consultant"),
+        "meeting": w.one([None, *w.position.meetings]),
+    },
+    "assess_risk": lambda w: {
+        "supervision": w.text("Never alone with pupils"),
+        "supervised_by": w.text("The deputy"),
+        "until": w.day + timedelta(days=w.one([-1, 30, 200])),
+        "reasons": w.text("The certificate is delayed"),
+    },
     "record_check": lambda w: w.a_check(),
     "undo_check": lambda w: {"check": w.one(w.position.checks).key, "why": w.text("Mistaken")},
     "confirm": lambda w: {},
     "take_up_post": lambda w: {},
-    "withdraw_vacancy": lambda w: {"why": w.text("The resignation was withdrawn")},
+    "withdraw_vacancy": lambda w: {
+        "because": w.one(list(Vacancy.Ending)),
+        "why": w.text("The resignation was withdrawn"),
+    },
+    "decline_offer": lambda w: {"why": w.text("A post nearer home")},
+    "withdraw_appointment": lambda w: {
+        "check": w.one([rule.value.key for rule in w.position.regime.checks]),
+        "done_by": w.text("Joan Beck"),
+        "evidence": w.text("An entry in the list"),
+        "why": w.text("The check was not satisfactory"),
+    },
+    "withdraw_offer": lambda w: {
+        "check": w.one(["", *(rule.value.key for rule, _ in w.position.checks_failed)]),
+        "why": w.text("The check was not satisfactory"),
+    },
+    "withdraw_recommendation": lambda w: {"why": w.text("A reference came late")},
+    "rescind_decision": lambda w: {
+        "why": w.text("The vote was taken on a wrong paper"),
+        **w.votes(w.held(), ayes=True),
+    },
+    "pause": lambda w: {
+        "why": w.text("The school may federate"),
+        "until": w.one([None, w.day + timedelta(days=5)]),
+    },
+    "resume": lambda w: {"why": w.text("It will not federate")},
     "draft_document": lambda w: w.a_draft(),
     "edit_document": lambda w: {**w.a_document(Status.DRAFT), "paper": None},
     "approve_document": lambda w: w.a_document(Status.DRAFT),

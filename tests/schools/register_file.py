@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from accounts.models import User
 from schools.models import Authority, School
 
 COLUMNS = Path(__file__).with_name("columns.txt").read_text().splitlines()
@@ -100,3 +101,10 @@ class Register:
         assert message.startswith("register.csv was not imported. ")
         assert message.endswith(" Nothing was changed.")
         return message
+
+
+def keeper() -> str:
+    """Return the address of somebody who answers for what a command enters."""
+    address = "kay.keeper@example.org"
+    found = User.objects.filter(email=address).first()
+    return (found or User.objects.create_user(address, "Kay Keeper")).email

@@ -1,5 +1,6 @@
 """Which files import_schools refuses, where it says the fault is, and that nothing changes."""
 
+import codecs
 import gzip
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from django.core.management import CommandError, call_command
 from schools.models import School
 from schools.register.upsert import ROWS_AT_ONCE
 from tests.schools.register_file import COLUMNS, Register, a_school, laid_out
+from tests.schools.welsh_lists import ENGLISH, WELSH, changed
 
 pytestmark = pytest.mark.django_db
 THREE = [a_school(1), a_school(2), a_school(3)]
@@ -79,13 +81,75 @@ def test_a_missing_column_is_named(register: Register, heading: str) -> None:
     columns = [column for column in COLUMNS if column != heading]
     message = register.refuses(laid_out(THREE, columns))
     assert (
-        f"Line 1: this is not the register of schools: it lacks the columns {heading}." in message
+        "Line 1: this is no register that Headship reads. To be the register of schools in "
+        f"England, it lacks the columns {heading}." in message
     )
 
 
-def test_every_missing_column_is_named(register: Register) -> None:
-    message = register.refuses("School Number,School Name\r\n6602130,Ysgol Amlwch\r\n")
-    assert "it lacks the columns URN, LA (code), LA (name), EstablishmentNumber, " in message
+@pytest.mark.parametrize(
+    ("header", "message"),
+    [
+        (
+            "School Number,School Name",
+            (
+                "To be the Welsh Government's list of maintained schools, in English, it lacks the "
+                "columns LA Code, Local Authority, School Type, Governance - see notes, Sector, "
+            ),
+        ),
+        (
+            "Rhif yr ysgol,Enw\u2019r ysgol,Sector",
+            (
+                "To be the Welsh Government's list of maintained schools, in Welsh, it lacks the "
+                "columns Cod ALl, Awdurdod Lleol, Math o ysgol, "
+            ),
+        ),
+        (
+            "Name,Colour",
+            (
+                "To be the register of schools in England, it lacks the columns URN, "
+                "EstablishmentNumber, EstablishmentName, LA (code), "
+            ),
+        ),
+    ],
+)
+def test_what_the_nearest_register_has_more_is_named(
+    register: Register, header: str, message: str
+) -> None:
+    assert message in register.refuses(f"{header}\r\n6602130,Ysgol Amlwch\r\n".encode())
+
+
+@pytest.mark.parametrize(
+    ("number", "problem"),
+    [
+        ("660213", "'660213' is not a school's number."),
+        ("66021300", "'66021300' is not a school's number."),
+        ("0602130", "'0602130' is not a school's number."),
+        ("", "'' is not a school's number."),
+        ("6602991", "6602991 is on line 2 already."),
+    ],
+)
+def test_a_welsh_number_has_seven_digits_and_comes_once(
+    register: Register, number: str, problem: str
+) -> None:
+    message = register.refuses(changed(ENGLISH, "6612992", {"School Number": number}))
+    assert f"Line 3, column School Number: {problem}" in message
+
+
+def test_a_fault_in_the_welsh_list_is_named_by_its_own_heading(register: Register) -> None:
+    message = register.refuses(changed(WELSH, "6612992", {"Cod ALl": "66"}))
+    assert "Line 3, column Cod ALl: '66' is not an authority's code of 3 digits." in message
+
+
+@pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8], ids=["unmarked", "marked"])
+def test_the_welsh_list_is_read_as_utf_8(register: Register, mark: bytes) -> None:
+    register.brings_file(mark + WELSH)
+    assert School.objects.get(number="6612992").street == "L\u00f4n Goed"
+
+
+def test_the_welsh_list_in_another_encoding_is_refused(register: Register) -> None:
+    message = register.refuses(ENGLISH.decode().encode("cp1252"))
+    assert "Line 2, column Address 2: byte 0xF4 is no character" in message
+    assert "or save the file in UTF-8." in message
 
 
 def test_a_column_that_is_there_twice_is_named(register: Register) -> None:
@@ -196,7 +260,7 @@ def test_a_control_character_for_an_apostrophe_is_refused(register: Register) ->
         (laid_out([]).encode(), "The file has a heading and no schools."),
         (laid_out(THREE).encode("utf-16"), "The file is in UTF-16"),
         (b"PK\x03\x04 and the rest", "This is a zip archive or a workbook. Unpack the CSV file."),
-        (laid_out(THREE).replace(",", ";").encode(), "it lacks the columns URN, LA (code)"),
+        (laid_out(THREE).replace(",", ";").encode(), "it lacks the columns URN, Establ"),
         (
             laid_out(THREE).replace("\r\n", "\r").encode(),
             "Line 1: the quotation marks or line ends",

@@ -1,5 +1,6 @@
 """Finding a school and reading what Headship knows of it."""
 
+from datetime import date
 from html import unescape
 
 import pytest
@@ -7,8 +8,9 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.models import User
-from schools.models import School
-from schools.models.choices import Category, Status
+from schools.changes import change_category, set_arrangement
+from schools.models import Authority, School
+from schools.models.choices import Arrangement, Category, Nation, Status
 from tests.recruitment.headship import headship, on_day, person, school_with_governors
 from tests.recruitment.views.browser import sign_in
 from tests.recruitment.views.rows import TODAY
@@ -94,12 +96,100 @@ def test_a_school_has_its_facts_governing_body_and_law() -> None:
     assert "of these rules are recalled or inferred, not read" in page
 
 
-def test_a_school_whose_law_is_not_held_says_whose_rules_apply_and_opens_nothing() -> None:
+def a_welsh_school() -> School:
+    anglesey = Authority.objects.create(code="660", name="Isle of Anglesey", welsh_name="Ynys Môn")
+    return a_school(
+        "St Fictitia's School",
+        welsh_name="Ysgol Sant Ffuglen",
+        number="6602991",
+        nation=Nation.WALES,
+        authority=anglesey,
+        language_medium="Dual Stream",
+    )
+
+
+def test_a_welsh_school_has_its_names_in_both_languages_its_number_and_its_language() -> None:
+    page = shown(a_welsh_school(), person("A Reader"))
+
+    assert "St Fictitia's School Ysgol Sant Ffuglen" in page
+    assert "School number 6602991" in page
+    assert "URN" not in page
+    assert "Local authority Isle of Anglesey / Ynys Môn Language medium Dual Stream" in page
+
+
+def test_a_welsh_name_is_marked_as_welsh_for_those_who_have_it_read_out() -> None:
+    school = a_welsh_school()
+    reader = sign_in(person("A Reader"))
+    for address in (reverse("schools") + "?q=ffuglen", reverse("school", args=[school.pk])):
+        assert 'lang="cy">Ysgol Sant Ffuglen<' in reader.get(address).content.decode()
+
+
+def test_a_name_that_is_the_same_in_both_languages_is_said_once() -> None:
+    same = a_school("Ysgol Aberffug", welsh_name="Ysgol Aberffug", nation=Nation.WALES)
+    assert 'lang="cy"' not in sign_in(person("A Reader")).get("/schools/?q=ysgol").content.decode()
+    assert shown(same, person("B Reader")).count("Ysgol Aberffug") == 1
+
+
+def test_a_welsh_school_is_found_by_either_name_and_its_number() -> None:
+    a_welsh_school()
+    reader = sign_in(person("A Reader"))
+    for text in ("fictitia", "sant ffuglen", "6602991"):
+        page = found(text, reader)
+        assert "St Fictitia's School / Ysgol Sant Ffuglen" in page
+        assert "School number 6602991, Isle of Anglesey" in page
+
+
+def test_a_school_has_its_diocese_trust_and_federation_where_there_are_any() -> None:
+    belongs = {"diocese": "Diocese of D", "trust": "Trust T", "federation": "Federation F"}
+    page = shown(a_school("Ash School", **belongs), person("A Reader"))
+    assert "Diocese Diocese of D Trust Trust T Federation Federation F" in page
+    assert "Diocese" not in shown(a_school("Birch School"), person("B Reader"))
+
+
+def test_a_school_has_what_it_was_before_and_what_the_register_has_not_got_yet() -> None:
+    school = a_school("Ash School", register_category=Category.COMMUNITY)
+    assert "The register still has" not in shown(school, person("A Reader"))
+
+    change_category(school, Category.FOUNDATION, date(2026, 9, 1))
+    page = shown(school, person("B Reader"))
+    assert "Category until 31 August 2026 Community school" in page
+    assert "The register still has Community school" in page
+
+
+@pytest.mark.parametrize(
+    ("category", "phase", "caption"),
+    [
+        (Category.COMMUNITY, "Primary", "Community school, primary Ash School"),
+        (Category.COMMUNITY_SPECIAL, "Special", "Community special school Ash School"),
+        (Category.COMMUNITY_SPECIAL, "Not applicable", "Community special school Ash School"),
+        (Category.NURSERY, "Nursery", "Maintained nursery school Ash School"),
+        (Category.COMMUNITY, "", "Community school Ash School"),
+    ],
+)
+def test_a_phase_is_said_where_it_says_more_than_the_category(
+    category: Category, phase: str, caption: str
+) -> None:
+    school = a_school("Ash School", category=category, phase=phase)
+    assert caption in shown(school, person("A Reader"))
+
+
+def test_a_school_has_its_special_arrangement_while_it_lasts() -> None:
+    school = a_school("Ash School")
+    assert "Special arrangement" not in shown(school, person("A Reader"))
+
+    set_arrangement(school, Arrangement.SUSPENDED_BUDGET, date(2026, 1, 1))
+    page = shown(school, person("B Reader"))
+    assert "Special arrangement: delegated budget suspended." in page
+
+
+def test_a_school_whose_law_is_not_held_says_who_decides_and_opens_nothing() -> None:
     school, people = school_with_governors()
-    School.objects.filter(pk=school.pk).update(category=Category.ACADEMY)
+    School.objects.filter(pk=school.pk).update(
+        category=Category.PUPIL_REFERRAL_UNIT, nation=Nation.WALES
+    )
     page = shown(school, people["clerk"])
 
-    assert "Headship does not hold those rules yet." in page
+    assert "the local authority, which staffs the unit itself" in page
     assert "Record that the headship falls vacant" not in page
 
 

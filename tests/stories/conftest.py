@@ -1,12 +1,22 @@
-"""A story of a few lines to change, and the command that plays it."""
+"""A story of a few lines to change, the command that plays it, and a case to look into."""
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from io import StringIO
 from pathlib import Path
 
 import pytest
+from django.conf import settings as django_settings
 from django.core.management import call_command
 from django.core.management.base import CommandError
+from django.db import transaction
+from django.test import override_settings
+from pytest_django.plugin import DjangoDbBlocker
+
+from recruitment import load
+from recruitment.models import Vacancy
+from stories.registry import KINDS_OF_STORY
+from stories.shipped import FILES
 
 SHORT = """\
 story: A vacancy is opened and withdrawn
@@ -41,10 +51,12 @@ steps:
   - date: start+4
     by: chair
     do: withdraw_vacancy
-    with: {why: The resignation was withdrawn}
+    with: {because: abandoned, why: The post is not to be filled}
   - date: start+4
     check: {stage: withdrawn, events: 4}
 """
+
+EACH_KIND = pytest.mark.parametrize("kind", KINDS_OF_STORY.values(), ids=lambda kind: kind.name)
 
 Write = Callable[..., Path]
 Play = Callable[..., str]
@@ -75,6 +87,32 @@ def play() -> Play:
         return out.getvalue()
 
     return played
+
+
+@pytest.fixture(scope="module")
+def uploads_of_the_story(
+    request: pytest.FixtureRequest,
+    django_db_setup: None,
+    django_db_blocker: DjangoDbBlocker,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Path]:
+    """Play the STORY of the module once, give the folder of its uploads, and undo it at the end.
+
+    Each test's own transaction is inside this one.
+    """
+    uploads = tmp_path_factory.mktemp("uploads")
+    with django_db_blocker.unblock(), transaction.atomic():
+        with override_settings(MEDIA_ROOT=uploads):
+            call_command("play", str(FILES / request.module.STORY), "--keep", stdout=StringIO())
+        yield uploads
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def case(uploads_of_the_story: Path, _own_attachments: None) -> Vacancy:
+    """The case that the module's STORY has left."""
+    shutil.copytree(uploads_of_the_story, django_settings.MEDIA_ROOT, dirs_exist_ok=True)
+    return load.vacancies().latest("pk")
 
 
 @pytest.fixture

@@ -9,20 +9,14 @@ from casework.documents.word import render
 from casework.models import Event
 from recruitment.models import Vacancy
 from stories.chronology import LONGEST, chronology
-from stories.shipped import FILES
+from stories.headship import HEADSHIP
 from tests.casework.documents.checks import problems
-from tests.stories.conftest import Play
 
 pytestmark = pytest.mark.django_db
 
+# Representations are made in it and withdrawn, and steps repeated.
+STORY = "approval_declined_and_steps_repeated.yaml"
 MADE = date(2027, 2, 1)
-
-
-@pytest.fixture
-def case(play: Play) -> Vacancy:
-    """A case in which representations were made and withdrawn, and steps repeated."""
-    play(FILES / "approval_declined_and_steps_repeated.yaml", "--keep")
-    return Vacancy.objects.get()
 
 
 def events(case: Vacancy) -> list[Event]:
@@ -30,7 +24,7 @@ def events(case: Vacancy) -> list[Event]:
 
 
 def rows(case: Vacancy, found: list[Event]) -> list[tuple[str, ...]]:
-    paper = chronology(case, found, [], MADE)
+    paper = chronology(HEADSHIP, case, found, [], MADE)
     (table,) = [block for block in paper.blocks if isinstance(block, Table)]
     return list(table.rows)
 
@@ -76,11 +70,11 @@ def test_a_long_text_is_cut_after_a_word_and_marked(case: Vacancy) -> None:
 
 
 def test_faults_of_the_record_stand_at_its_head(case: Vacancy) -> None:
-    sound = text_of(chronology(case, [], [], MADE))
-    faulty = text_of(chronology(case, [], ["Event 3 is missing."], MADE))
+    sound = text_of(chronology(HEADSHIP, case, [], [], MADE))
+    faulty = text_of(chronology(HEADSHIP, case, [], ["Event 3 is missing."], MADE))
     assert "State of the record: The record is whole." in sound
     assert "State of the record: Event 3 is missing." in faulty
 
 
 def test_it_has_no_errors_as_a_word_file(case: Vacancy) -> None:
-    assert problems(render(chronology(case, events(case), [], MADE))) == ([], [])
+    assert problems(render(chronology(HEADSHIP, case, events(case), [], MADE))) == ([], [])

@@ -21,14 +21,8 @@ from tests.stories.conftest import Play
 
 pytestmark = pytest.mark.django_db
 
+STORY = "receipt_contested.yaml"  # it has two documents and an attachment
 Export = Callable[..., str]
-
-
-@pytest.fixture
-def case(play: Play) -> Vacancy:
-    """The case of a contested receipt, which has two documents and an attachment."""
-    play(FILES / "receipt_contested.yaml", "--keep")
-    return Vacancy.objects.get()
 
 
 @pytest.fixture
@@ -54,14 +48,23 @@ def names(folder: Path) -> list[str]:
 
 
 def test_every_file_of_the_case_is_written(case: Vacancy, folder: Path) -> None:
-    assert export(case.reference, folder) == f"6 files of {case.reference} written to {folder}.\n"
+    assert export(case.reference, folder) == f"15 files of {case.reference} written to {folder}.\n"
     assert names(folder) == [
         "attachments/001.pdf",
+        "authority-file/001-notice_of_vacancy-v1.docx",
+        "authority-file/002-notice_of_names-v1.docx",
+        "authority-file/contents.docx",
         "chronology.docx",
         "documents/001-notice_of_vacancy-v1.docx",
         "documents/002-notice_of_names-v1.docx",
         "index.html",
         "record.json",
+        "selection-file/001-notice_of_vacancy-v1.docx",
+        "selection-file/002-notice_of_names-v1.docx",
+        "selection-file/attachments/001.pdf",
+        "selection-file/chronology.docx",
+        "selection-file/contents.docx",
+        "selection-file/record.json",
     ]
 
 
@@ -114,9 +117,10 @@ def test_the_index_lists_each_file_with_its_digest_and_its_files(
 
 def test_the_index_says_which_paper_was_withdrawn(play: Play, folder: Path) -> None:
     play(FILES / "approval_declined_and_steps_repeated.yaml", "--keep")
-    export(Vacancy.objects.get().reference, folder)
+    export(Vacancy.objects.latest("pk").reference, folder)
     index = (folder / "index.html").read_text(encoding="utf-8")
-    (row,) = [row for row in index.split("<tr>") if "representations-C1" in row]
+    rows = [row for row in index.split("<tr>") if "-representations-C1" in row]
+    (row,) = [row for row in rows if "documents/" in row]
     paper = Representation.objects.get()
     said = f"Withdrawn on {paper.withdrawn_on:%-d %B %Y}: {paper.withdrawn_why}"
     assert said in unescape(row)
@@ -155,7 +159,9 @@ def test_a_missing_attachment_leaves_nothing_half_written(case: Vacancy, folder:
 def test_bytes_that_are_not_those_issued_are_written_and_named(case: Vacancy, folder: Path) -> None:
     Document.objects.filter(kind="notice_of_names").update(content=b"something else")
     said = refusal(case.reference, folder)
-    assert said == "Not the bytes that were kept: documents/002-notice_of_names-v1.docx."
+    copies = ("documents", "selection-file", "authority-file")
+    named = ", ".join(f"{folder}/002-notice_of_names-v1.docx" for folder in copies)
+    assert said == f"Not the bytes that were kept: {named}."
     assert "Not the bytes that were kept" in (folder / "index.html").read_text(encoding="utf-8")
 
 

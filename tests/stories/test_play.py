@@ -127,7 +127,7 @@ def test_a_step_recorded_before_the_one_above_it_is_a_surprise(
 def test_the_story_opens_its_vacancy_first(write: Write, surprise: Play) -> None:
     opening, notice = SHORT.split("  - date: start+1\n")
     path = write(text=opening.partition("  - date")[0] + "  - date: start+1\n" + notice)
-    said = f"{path}:{line_of(path, 'start+1')}: The story has not opened its vacancy yet."
+    said = f"{path}:{line_of(path, 'start+1')}: The story has not opened its case yet."
     assert surprise(path) == said
 
 
@@ -175,9 +175,9 @@ def test_a_value_that_cannot_be_read_is_named_with_its_line(
 def test_a_story_of_a_category_whose_law_is_not_held_is_refused(
     write: Write, surprise: Play
 ) -> None:
-    academy = write(("Voluntary controlled school", "Academy converter"))
-    assert "open_vacancy was refused: " in surprise(academy)
-    assert "[no_regime]" in surprise(academy)
+    unit = write(("Voluntary controlled school", "pupil_referral_unit"), ("England}", "Wales}"))
+    assert "open_vacancy was refused: " in surprise(unit)
+    assert "[no_regime]" in surprise(unit)
 
 
 def test_a_story_plays_at_a_school_of_the_register(write: Write, play: Play) -> None:

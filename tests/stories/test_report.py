@@ -7,9 +7,11 @@ import pytest
 from recruitment.actions import ACTIONS
 from stories import obstacles
 from stories.arguments import sort_of
-from stories.checks import CHECKS
-from stories.language import verbs
-from stories.report import report
+from stories.checks import checks_of
+from stories.headship import HEADSHIP
+from stories.kinds import KindOfStory
+from stories.report import chapter, report
+from tests.stories.conftest import EACH_KIND
 
 PAGE = Path(__file__).parents[2] / "docs" / "stories.md"
 
@@ -18,38 +20,50 @@ def test_the_page_in_docs_is_the_report() -> None:
     assert PAGE.read_text(encoding="utf-8") == report()
 
 
-def test_every_action_with_every_argument_is_on_the_page() -> None:
-    page = report()
-    for verb in verbs().values():
-        section = page.partition(f"#### `{verb.name}`\n")[2].partition("####")[0]
+@EACH_KIND
+def test_every_action_with_every_argument_is_in_the_chapter(kind: KindOfStory) -> None:
+    page = "\n".join(chapter(kind))
+    for verb in kind.verbs.values():
+        section = page.partition(f"##### `{verb.name}`\n")[2].partition("####")[0]
         assert verb.says in section
         for argument in verb.arguments.values():
             assert f"| `{argument.name}`" in section
-    assert set(verbs()) == set(ACTIONS)
 
 
-def test_every_argument_can_be_given_in_a_story() -> None:
-    for verb in verbs().values():
+def test_the_actions_of_a_headship_are_all_known() -> None:
+    assert set(HEADSHIP.verbs) == set(ACTIONS)
+
+
+@EACH_KIND
+def test_every_argument_can_be_given_in_a_story(kind: KindOfStory) -> None:
+    for verb in kind.verbs.values():
         for argument in verb.arguments.values():
-            assert sort_of(argument.annotation).says
+            assert sort_of(argument.annotation, kind).says
 
 
 def test_a_type_that_no_story_can_give_is_named() -> None:
     with pytest.raises(LookupError, match="A story cannot give a <class 'float'>"):
-        sort_of(float)
+        sort_of(float, HEADSHIP)
 
 
-def test_every_obstacle_and_every_check_is_on_the_page() -> None:
-    page = report()
-    assert [key for key in obstacles.known() if f"| `{key}` |" not in page] == []
-    assert [check.name for check in CHECKS if f"| `{check.name}` |" not in page] == []
+@EACH_KIND
+def test_every_obstacle_role_and_check_is_in_the_chapter(kind: KindOfStory) -> None:
+    page = "\n".join(chapter(kind))
+    names = [*obstacles.known(kind), *(role.name for role in kind.roles)]
+    names += [check.name for check in checks_of(kind)]
+    assert [name for name in names if f"| `{name}` |" not in page] == []
+
+
+@EACH_KIND
+def test_every_kind_has_its_chapter_on_the_page(kind: KindOfStory) -> None:
+    assert "\n".join(chapter(kind)) in report()
 
 
 def test_an_obstacle_is_known_with_its_sentence_its_strength_and_its_place() -> None:
-    [known] = obstacles.known()["representations_period_open"]
+    [known] = obstacles.known(HEADSHIP)["representations_period_open"]
     assert known.sentence.startswith("The authority may make representations until the end of …")
     assert known.rests_on == "house rule: `hold_for_representations`"
-    assert known.where == "recruitment/rules/appointment.py: representations_period_over"
+    assert known.where == "recruitment/rules/recommendation.py: representations_period_over"
 
 
 @pytest.mark.parametrize(
@@ -65,5 +79,5 @@ def test_an_obstacle_is_known_with_its_sentence_its_strength_and_its_place() -> 
 def test_the_obstacles_of_an_action_are_found_through_what_it_uses(
     action: str, keys: set[str]
 ) -> None:
-    assert keys <= set(obstacles.of_action(action))
-    assert "not_a_ground_of_refusal" not in obstacles.of_action(action)
+    assert keys <= set(obstacles.of_action(action, HEADSHIP))
+    assert "not_a_ground_of_refusal" not in obstacles.of_action(action, HEADSHIP)

@@ -14,7 +14,7 @@ TODAY = date(2026, 11, 20)
 def test_a_story_is_read_with_its_people_and_its_steps(write: Write) -> None:
     story = load(write(), TODAY)
     assert story.title == "A vacancy is opened and withdrawn"
-    assert list(story.people.governors()) == ["Tom Hale", "Uma Shah", "Lee Ward"]
+    assert list(story.people.seats()) == ["Tom Hale", "Uma Shah", "Lee Ward"]
     assert [type(step) for step in story.steps] == [Act, Act, Act, Act, Act, Look]
     assert (story.first, story.last.day) == (date(2026, 9, 7), date(2026, 9, 11))
 

@@ -1,1 +1,1 @@
-"""manage.py find_impossible."""
+"""manage.py add_bank_holiday and make_docs."""

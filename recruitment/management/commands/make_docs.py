@@ -8,10 +8,12 @@ from django.core.management.base import BaseCommand
 
 from recruitment import report
 from recruitment.documents.report import documents
+from recruitment.matrix import matrix
 
 DOCS = Path(__file__).parents[3] / "docs"
 PAGES: dict[str, Callable[[], str]] = {
     "documents.md": documents,
+    "matrix.md": matrix,
     "permissions.md": report.permissions,
     "stages.md": report.stages,
 }
@@ -20,7 +22,7 @@ PAGES: dict[str, Callable[[], str]] = {
 class Command(BaseCommand):
     """`manage.py make_docs`."""
 
-    help = "Writes docs/documents.md, docs/permissions.md and docs/stages.md from the code."
+    help = "Writes the pages of docs/ that are made from the code of a headship."
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         """Write each page, and say which."""

@@ -1,4 +1,4 @@
-"""Bring the official download of the register of schools into Headship."""
+"""Bring a national register of schools into Headship."""
 
 from argparse import ArgumentParser
 from pathlib import Path
@@ -16,9 +16,10 @@ class Command(BaseCommand):
     """manage.py import_schools FILE."""
 
     help = (
-        "Create, update and close schools from the official download of the register of schools "
-        "in England: the CSV file of all establishments, as it is or compressed with gzip. "
-        "A file that is not whole or not readable changes nothing."
+        "Create, update and close schools from a national register, whose headings tell which it "
+        "is: the official download of all establishments in England, or the Welsh Government's "
+        "address list of maintained schools in English or in Welsh; CSV, as it is or compressed "
+        "with gzip. A file that is not whole or not readable changes nothing."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:

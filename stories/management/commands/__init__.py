@@ -1,1 +1,1 @@
-"""manage.py play, export_case and make_story_docs."""
+"""manage.py play, export_case, find_impossible and make_story_docs."""

@@ -5,8 +5,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from recruitment import load
 from stories.export import CannotExport, export
+from stories.registry import case_of
 
 
 class Command(BaseCommand):
@@ -23,11 +23,11 @@ class Command(BaseCommand):
         parser.add_argument("folder", type=Path, metavar="DIR", help="where to write")
 
     def handle(self, *_args: Any, reference: str, folder: Path, **_options: Any) -> None:
-        vacancy = load.vacancies().filter(reference=reference).first()
-        if vacancy is None:
+        found = case_of(reference)
+        if found is None:
             raise CommandError(f"There is no case {reference}.")
         try:
-            files = export(vacancy, folder)
+            files = export(*found, folder)
         except (CannotExport, OSError) as error:
             raise CommandError(str(error)) from error
         self.stdout.write(f"{len(files)} files of {reference} written to {folder}.")

@@ -15,7 +15,6 @@ from django.db.models.signals import post_save
 from accounts.models import User
 from casework import clock
 from casework.models import Attachment
-from recruitment.models import Vacancy
 from stories.player import Surprise, play
 from stories.shipped import shipped
 from stories.source import BadStory
@@ -72,8 +71,8 @@ class Command(BaseCommand):
 
     def _play_one(self, story: Story, *, keep: bool) -> None:
         self.stdout.write(story.title)
-        vacancy = play(story, self.stdout.write)
-        events = f"{vacancy.reference}, {vacancy.event_count} events" if vacancy else "no case"
+        case = play(story, self.stdout.write)
+        events = f"{case.reference}, {case.event_count} events" if case else "no case"
         self.stdout.write(f"Played to its end: {events}{', kept' if keep else ''}.\n")
 
 
@@ -95,9 +94,9 @@ def _refuse_the_future(stories: Iterable[Story]) -> None:
 
 
 def _is_kept(story: Story) -> bool:
-    """A story that was kept left a case at its school."""
+    """A story that was kept left a case of its kind at its school."""
     place = {"school__name": story.place.name, "school__authority__name": story.place.authority}
-    return Vacancy.objects.filter(school__urn=None, **place).exists()
+    return story.kind.cases().filter(school__urn=None, **place).exists()
 
 
 @contextmanager

@@ -4,6 +4,7 @@ import atexit
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import openxml_audit
 from scripts.tools import LIBREOFFICE, PDFTOPPM
 
 Word = Path | str | bytes
+BATCH = 100  # files; LibreOffice gives up without a word on some hundreds at once
 
 
 def problems(word: Word) -> tuple[list[str], list[str]]:
@@ -49,6 +51,13 @@ def to_pdf(path: Path, folder: Path) -> Path:
     return _converted(path, folder, "pdf", ".pdf")
 
 
+def to_pdfs(paths: Sequence[Path], folder: Path) -> list[Path]:
+    """Return the PDFs that LibreOffice makes in `folder` of many Word files, a batch at a time."""
+    for start in range(0, len(paths), BATCH):
+        _convert(paths[start : start + BATCH], folder, "pdf")
+    return sorted(folder.glob("*.pdf"))
+
+
 def pages_of(pdf: Path) -> list[str]:
     """Return the text of each page of a PDF."""
     found = PDFTOPPM.path()
@@ -66,10 +75,15 @@ def to_text(path: Path, folder: Path) -> str:
 
 
 def _converted(path: Path, folder: Path, kind: str, suffix: str) -> Path:
+    _convert([path], folder, kind)
+    return folder / f"{path.stem}{suffix}"
+
+
+def _convert(paths: Sequence[Path], folder: Path, kind: str) -> None:
     profile = f"-env:UserInstallation={_profile().as_uri()}"
     options = [profile, "--headless", "--convert-to", kind, "--outdir", str(folder)]
-    subprocess.run([_soffice(), *options, str(path)], check=True, capture_output=True, timeout=180)
-    return folder / f"{path.stem}{suffix}"
+    command = [_soffice(), *options, *map(str, paths)]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
 
 
 def _soffice() -> str:

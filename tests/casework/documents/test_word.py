@@ -25,7 +25,7 @@ DCTERMS = "{http://purl.org/dc/terms/}"
 
 def part(word: bytes, name: str) -> ElementTree.Element:
     with zipfile.ZipFile(io.BytesIO(word)) as archive:
-        return ElementTree.fromstring(archive.read(name))  # noqa: S314 (we have just made it)
+        return ElementTree.fromstring(archive.read(name))
 
 
 def value(element: ElementTree.Element, path: str, name: str = "val") -> str | None:
@@ -210,6 +210,18 @@ def test_the_first_and_last_of_some_facts_never_stand_alone_on_a_page() -> None:
     rows = tuple((str(number), "fact") for number in range(1, 6))
     assert texts_with(body(b.Facts(rows)), "keepNext") == ["1", "fact", "4", "fact"]
     assert texts_with(body(b.Facts(rows[:1])), "keepNext") == []
+
+
+def test_a_vote_is_not_divided_between_two_pages() -> None:
+    rows = (("For", "4"), ("Against", "1"), ("Abstained", "0"), ("Casting vote", "Not used"))
+    kept = ["For", "4", "Against", "1", "Abstained", "0"]
+    assert texts_with(body(b.Facts(rows)), "keepNext") == kept
+
+
+def test_a_signature_under_a_note_keeps_with_the_words_before_the_note() -> None:
+    signed = b.Signature("Ann Rees", "Clerk", "X")
+    text = body(b.Paragraph("One."), b.Paragraph("Two."), b.Paragraph("Law.", note=True), signed)
+    assert texts_with(text, "keepNext") == ["Two.", "Law."]
 
 
 def test_columns_share_the_line_as_they_are_told() -> None:

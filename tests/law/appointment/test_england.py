@@ -44,7 +44,8 @@ def keys(regime: Regime, strength: Strength) -> set[str]:
 
 
 def test_the_authority_has_seven_days_beginning_with_the_day_it_receives_the_names() -> None:
-    rule = OF_2026.representations
+    assert OF_2026.names
+    rule = OF_2026.names.representations
     assert rule.value == Period(7, Unit.CALENDAR_DAYS, Counting.BEGINNING_WITH)
     assert rule.value.last_day(date(2026, 10, 12)) == date(2026, 10, 18)
     assert rule.value.describe() == "7 days beginning with the day of receipt"
@@ -70,6 +71,7 @@ def test_the_figures_are_those_of_the_regulations() -> None:
 def test_the_authority_appoints_and_may_refuse_on_qualification_only() -> None:
     assert OF_2026.appointer.value == "authority"
     assert OF_2026.approval.value == "governing_body"
+    assert OF_2026.refusal_grounds
     assert [ground.key for ground in OF_2026.refusal_grounds.value] == [
         "qualifications",
         "bar_on_teaching",
@@ -96,6 +98,7 @@ def test_what_is_ours_or_only_guidance_asks_for_is_a_house_rule() -> None:
 def test_what_is_practice_only_warns() -> None:
     assert keys(OF_2026, Strength.PRACTICE) == {
         "panel_deputy_head",
+        "diocese_attendance",
         "shortlisters",
         "references_before_interview",
         "resignation_dates",

@@ -1,4 +1,4 @@
-"""Four headships played through the actions, and every paper of them that a test reads."""
+"""The headships played through the actions, and every paper of them that a test reads."""
 
 from datetime import date, time
 
@@ -7,6 +7,13 @@ from recruitment.actions import advice, appointment, meetings, opening, selectio
 from recruitment.models import Interest, Reservations, Vacancy
 from schools.models import School
 from tests.recruitment.documents import words
+from tests.recruitment.documents.advised import advised
+from tests.recruitment.documents.checked import checked
+from tests.recruitment.documents.ended import ended
+from tests.recruitment.documents.filed import filed
+from tests.recruitment.documents.governed import governed
+from tests.recruitment.documents.posted import posted
+from tests.recruitment.documents.regimes import every_regime
 from tests.recruitment.documents.steps import (
     Papers,
     advise_panel,
@@ -24,21 +31,29 @@ from tests.recruitment.documents.steps import (
     settle,
     until_interviews,
 )
+from tests.recruitment.documents.told import told
 from tests.recruitment.headship import NAMES, Headship, headship, person
 
 
 def play() -> Papers:
     """Return every paper, by its kind and, after a full stop, what is particular about it."""
-    return {**appointed(), **declined(), **refused(), **alone()}
+    firsts = (appointed(), declined(), refused(), alone())
+    others = (
+        told(), advised(), governed(), checked(), filed(), posted(), ended(), every_regime(),
+    )  # fmt: skip
+    return {name: paper for papers in firsts + others for name, paper in papers.items()}
 
 
 def appointed() -> Papers:
     """A headship with representations answered, and reservations before and after the decision."""
     case = begun("Mill Lane Primary School")
-    Vacancy.objects.filter(pk=case.vacancy.pk).update(notice_received_on=date(2026, 8, 31))
+    Vacancy.objects.filter(pk=case.vacancy.pk).update(
+        notice_received_on=date(2026, 8, 31), outgoing_head=person("Mona Frith")
+    )
     School.objects.filter(pk=case.school.pk).update(urn=999001)
     until_interviews(case)
     found: Papers = {
+        "resignation_acknowledgement": read(case, "resignation_acknowledgement"),
         "notice_of_vacancy": read(case, "notice_of_vacancy"),
         "notice_of_names": read(case, "notice_of_names"),
     }
@@ -70,6 +85,10 @@ def appointed() -> Papers:
     found |= {
         "acknowledgement_of_reservations": read(case, "acknowledgement_of_reservations", "C1"),
         "panel_report": read(case, "panel_report"),
+        "agenda_of_first_meeting": read(case, "agenda_of_first_meeting", "1"),
+        "minute_of_governing_body.first": read(case, "minute_of_governing_body", "1"),
+        "minute_of_governing_body.approving": read(case, "minute_of_governing_body", "3"),
+        "minute_of_panel": read(case, "minute_of_panel", "2"),
         "agenda_of_approving_meeting": read(case, "agenda_of_approving_meeting", "3"),
         "minute_of_approving_meeting": read(case, "minute_of_approving_meeting", "3"),
         "notice_of_approval": read(case, "notice_of_approval"),
@@ -138,6 +157,7 @@ def employed(case: Headship) -> Papers:
     return {
         "authority_appointment": read(case, "authority_appointment"),
         "conditional_offer": read(case, "conditional_offer"),
+        "letter_unsuccessful": read(case, "letter_unsuccessful", "C2"),
         "confirmation_of_appointment.outstanding": confirmed,
         "confirmation_of_appointment": read(case, "confirmation_of_appointment"),
     }
@@ -176,6 +196,8 @@ def declined() -> Papers:
     advice.make_no_representations(
         case.vacancy, said_by="Joan Beck", by=case.actor("officer"), on=case.day
     )
+    found["receipt_of_names.contested"] = read(case, "receipt_of_names")
+    found["no_representations"] = read(case, "no_representations")
     represent(case, "C2", date(2026, 10, 5))
     represent(case, "C3", date(2026, 10, 7))
     found["representations.late"] = read(case, "representations", "C3")
@@ -243,6 +265,7 @@ def turned_down(case: Headship) -> Papers:
         "panel_report.not_advertised": report,
         "agenda_of_approving_meeting.urgent": read(case, "agenda_of_approving_meeting", "2"),
         "minute_of_approving_meeting.declined": read(case, "minute_of_approving_meeting", "2"),
+        "letter_unsuccessful.declined": read(case, "letter_unsuccessful", "C1"),
     }
 
 
@@ -260,6 +283,7 @@ def refused() -> Papers:
     return {
         "panel_report.no_advice": report,
         "authority_refusal": read(case, "authority_refusal"),
+        "letter_unsuccessful.refused": read(case, "letter_unsuccessful", "C1"),
     }
 
 

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from copy import copy
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
 from casework.documents.wording import MissingFact
 from recruitment.documents import KINDS
+from recruitment.models import Vacancy
 from recruitment.position import Position
 from tests.recruitment.documents.steps import Papers
 
@@ -47,15 +49,56 @@ NO_OFFICES = without(offices=())
 NO_SEATS = without(seats=())
 NO_STAFF = without(authority_staff=())
 NO_RECEIPT = but("notices", received_on=None, contested_to=None)
+NO_ANSWER = but("notices", corroborated_on=None, contested_to=None, none_made_on=None)
 NO_DETAIL = but("decisions", detail={})
 NO_REASONS = but("decisions", reasons="")
 
 MISSING = [
+    ("letter_to_acting_head", without(acting_heads=()), "acting_head"),
+    ("letter_to_acting_head", NO_STAFF, "somebody_who_writes_for_the_employer"),
+    ("notice_of_acting_head", NO_OFFICES, "clerk_to_the_governing_body"),
+    ("notice_of_acting_head", but("acting_heads", decided_on=None), "decided_on"),
+    ("pay_determination", without(pay=()), "determination_of_pay"),
+    ("pay_determination", but("pay", reasons=""), "reasons"),
+    ("business_case_for_pay", but("pay", advised_by=""), "advised_by"),
+    ("letter_reserve", NO_SEATS, "chair_of_the_selection_panel"),
+    ("letter_reserve", but("candidates", interviewed_on=None), "interviewed_on"),
+    ("risk_assessment", but("risks", supervision=""), "supervision"),
+    ("risk_assessment", NO_STAFF, "somebody_who_writes_for_the_employer"),
+    (
+        "resignation_acknowledgement",
+        of_case(reason=Vacancy.Reason.DEATH),
+        "notice_of_the_outgoing_head",
+    ),
+    ("resignation_acknowledgement", of_case(outgoing_head=None), "outgoing_head"),
+    ("resignation_acknowledgement", of_case(notice_received_on=None), "received_on"),
+    ("resignation_acknowledgement", NO_OFFICES, "chair_of_the_governing_body"),
     ("notice_of_vacancy", no_authority, "authority"),
     ("notice_of_vacancy", NO_OFFICES, "clerk_to_the_governing_body"),
+    ("agenda_of_first_meeting", without(meetings=()), "meeting_of_the_governing_body"),
+    ("agenda_of_first_meeting", NO_OFFICES, "clerk_to_the_governing_body"),
+    ("minute_of_governing_body", but("meetings", held=False), "meeting_of_the_governing_body"),
+    ("minute_of_governing_body", but("meetings", chaired_by=None), "chair_of_the_meeting"),
+    ("minute_of_governing_body", no_authority, "authority"),
     ("notice_of_names", no_authority, "authority"),
     ("notice_of_names", NO_OFFICES, "clerk_to_the_governing_body"),
     ("notice_of_names", without(candidates=(), notices=()), "shortlist"),
+    ("invitation_to_interview", without(candidates=()), "shortlisted_candidate"),
+    ("invitation_to_interview", NO_SEATS, "selection_panel"),
+    ("invitation_to_interview", without(specification=()), "criterion_tested_on_the_day"),
+    ("invitation_to_interview", NO_OFFICES, "clerk_to_the_governing_body"),
+    ("letter_not_shortlisted", without(candidates=()), "candidate_not_shortlisted"),
+    ("letter_not_shortlisted", but("candidates", decided_on=None), "decided_on"),
+    ("letter_not_shortlisted", NO_OFFICES, "clerk_to_the_governing_body"),
+    ("letter_unsuccessful", without(candidates=()), "unsuccessful_candidate"),
+    ("letter_unsuccessful", but("candidates", decided_on=None), "decided_on"),
+    ("letter_unsuccessful", NO_SEATS, "chair_of_the_selection_panel"),
+    ("note_of_advice", without(all_advice=()), "advice"),
+    ("note_of_advice", but("all_advice", text=" "), "text"),
+    ("note_of_advice", but("all_advice", consideration=""), "consideration"),
+    ("note_of_advice", NO_OFFICES, "clerk_to_the_governing_body"),
+    ("adviser_opinions", without(opinions=()), "opinion_of_an_adviser"),
+    ("adviser_opinions", no_authority, "authority"),
     ("representations", without(representations=()), "representation"),
     ("representations", no_authority, "authority"),
     ("representations", NO_SEATS, "chair_of_the_selection_panel"),
@@ -134,13 +177,64 @@ MISSING = [
     ("authority_refusal", NO_OFFICES, "chair_of_the_governing_body"),
     ("authority_refusal", NO_STAFF, "officer_of_the_authority"),
     ("conditional_offer", without(decisions=()), "offer"),
-    ("conditional_offer", no_authority, "authority"),
+    ("conditional_offer", no_authority, "employer"),
     ("conditional_offer", NO_DETAIL, "start_date"),
     ("conditional_offer", but("decisions", detail={"starts_on": "2027-01-01"}), "salary"),
-    ("conditional_offer", NO_STAFF, "officer_of_the_authority"),
+    ("conditional_offer", NO_STAFF, "somebody_who_writes_for_the_employer"),
+    ("checks_record", without(checks=()), "check"),
+    ("checks_record", but("checks", undone_on=date(2026, 11, 1)), "check_that_stands"),
     ("confirmation_of_appointment", without(decisions=()), "confirmation"),
-    ("confirmation_of_appointment", no_authority, "authority"),
-    ("confirmation_of_appointment", NO_STAFF, "officer_of_the_authority"),
+    ("confirmation_of_appointment", no_authority, "employer"),
+    ("confirmation_of_appointment", NO_STAFF, "somebody_who_writes_for_the_employer"),
+    ("decision_to_readvertise", without(items=()), "decision_to_advertise_again"),
+    ("decision_to_readvertise", but("items", minute=""), "why"),
+    ("decision_to_readvertise", NO_OFFICES, "chair_of_the_governing_body"),
+    ("extract_constituting_panel", NO_SEATS, "meeting_that_appointed_the_panel"),
+    ("extract_constituting_panel", without(items=()), "vote_on_the_panel"),
+    ("extract_constituting_panel", NO_OFFICES, "clerk_to_the_governing_body"),
+    ("minute_of_panel", but("meetings", held=False), "meeting_of_the_panel"),
+    ("minute_of_panel", but("meetings", chaired_by=None), "chair_of_the_meeting"),
+    ("minute_of_panel", NO_REASONS, "reasons"),
+    ("confidential_minute", without(items=()), "item_taken_in_confidence"),
+    ("confidential_minute", but("meetings", chaired_by=None), "chair_of_the_meeting"),
+    ("contents_of_selection_file", without(documents=()), "paper_in_the_file"),
+    ("contents_of_appointee_file", without(documents=()), "paper_in_the_file"),
+    ("contents_of_authority_file", without(documents=()), "paper_in_the_file"),
+    ("contents_of_authority_file", no_authority, "authority"),
+    ("receipt_of_names", NO_ANSWER, "authoritys_word_on_the_receipt"),
+    ("receipt_of_names", NO_RECEIPT, "received_on"),
+    ("receipt_of_names", no_authority, "authority"),
+    ("receipt_of_names", NO_SEATS, "chair_of_the_selection_panel"),
+    ("receipt_of_names", NO_STAFF, "officer_of_the_authority"),
+    ("no_representations", NO_ANSWER, "authoritys_word_that_it_makes_none"),
+    ("no_representations", but("notices", none_made_by=""), "none_made_by"),
+    ("no_representations", NO_RECEIPT, "last_day"),
+    ("no_representations", no_authority, "authority"),
+    ("no_representations", NO_SEATS, "chair_of_the_selection_panel"),
+    ("no_representations", NO_STAFF, "officer_of_the_authority"),
+    (
+        "withdrawal_of_representations",
+        but("representations", withdrawn_on=None),
+        "representation_withdrawn",
+    ),
+    ("withdrawal_of_representations", but("representations", withdrawn_why=""), "why"),
+    ("withdrawal_of_representations", no_authority, "authority"),
+    ("withdrawal_of_representations", NO_SEATS, "chair_of_the_selection_panel"),
+    ("withdrawal_of_representations", NO_STAFF, "officer_of_the_authority"),
+    ("offer_declined", without(candidates=()), "candidate_who_declined_the_offer"),
+    ("offer_declined", but("candidates", decided_on=None), "decided_on"),
+    ("offer_declined", without(decisions=()), "offered_on"),
+    ("offer_declined", no_authority, "employer"),
+    ("offer_declined", NO_STAFF, "somebody_who_writes_for_the_employer"),
+    ("offer_withdrawn", without(candidates=()), "candidate_whose_offer_was_withdrawn"),
+    ("offer_withdrawn", without(decisions=()), "appointed_on"),
+    ("offer_withdrawn", NO_REASONS, "reason"),
+    ("offer_withdrawn", no_authority, "employer"),
+    ("offer_withdrawn", NO_STAFF, "somebody_who_writes_for_the_employer"),
+    ("resignation_withdrawn", of_case(withdrawn_because=""), "resignation_that_was_withdrawn"),
+    ("resignation_withdrawn", of_case(outgoing_head=None), "outgoing_head"),
+    ("resignation_withdrawn", no_authority, "employer"),
+    ("resignation_withdrawn", NO_OFFICES, "chair_of_the_governing_body"),
 ]
 
 
@@ -161,6 +255,15 @@ def test_a_decision_that_was_taken_must_have_a_date(papers: Papers) -> None:
 
 def test_every_letter_has_facts_that_it_cannot_do_without() -> None:
     assert {kind for kind, _, _ in MISSING} == set(KINDS)
+
+
+def test_an_invitation_waits_for_a_meeting_of_the_panel(papers: Papers) -> None:
+    read = papers["invitation_to_interview"]
+    uncalled = without(meetings=())(read.position)
+    kind = KINDS[read.kind]
+    assert [s.about for s in kind.subjects(uncalled)] == ["C1", "C2"]
+    with pytest.raises(MissingFact, match="meeting of the panel for the interviews is not known"):
+        kind.compose(uncalled, "C1")
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -6,11 +6,11 @@ from http import HTTPStatus
 import pytest
 
 from casework.documents.blocks import text_of
+from casework.papers.forms import to_draft
 from recruitment import load
 from recruitment.actions import advice, papers
 from recruitment.documents import KINDS
 from recruitment.forms.base import Desk
-from recruitment.forms.papers import to_draft
 from recruitment.models import Reservations
 from recruitment.position import Position
 from tests.recruitment.headship import Headship, headship, on_day

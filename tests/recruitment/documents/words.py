@@ -41,11 +41,19 @@ REPRESENTATION = (
     "application and on a visit, and has not found it.\n\nThe school's last inspection asked for "
     "better teaching of reading. Whoever leads it must be able to bring that about."
 )
+TAKEN_BACK = (
+    "The candidate's headteacher has since shown the authority what came of the coaching. The "
+    "authority no longer thinks that criterion 3 is in doubt."
+)
 CONSIDERATION = (
     "The panel read the representations before the interviews and again after them. It heard the "
     "adviser. It noted that the coaching task on 8 October, which the authority had not seen, gave "
     "direct evidence on criterion 3. It concluded, by the votes of all three members, that the "
     "criterion was met."
+)
+ADVICE_TO_GOVERNORS = (
+    "Please allow an hour for the panel's report. Every governor who is to vote should have read "
+    "it beforehand, with any reasons that go with it."
 )
 ADVICE_MINUTE = "Considered. Each candidate was asked for evidence of coaching."
 REASONS = (
@@ -61,6 +69,16 @@ RESERVATIONS_MINUTE = (
 DISCUSSION = (
     "The chair of the panel presented its report. Governors asked how criterion 3 had been tested, "
     "and how the second and third years of the budget would be planned. Both were answered."
+)
+TERMS = (
+    "Adopted: the panel is to have its shortlist ready by the end of the month, and is to report "
+    "in writing. The clerk is to attend its meetings."
+)
+FIELD = "The applications were read against the person specification. None met criteria 2 and 3."
+NOBODY = "No applicant showed, on paper, that essential criteria 2 and 3 are met."
+AGAIN = (
+    "The advertisement ran for two weeks at the start of term and drew few. It is to run for four, "
+    "and the pay range is to be stated."
 )
 GOOD_REASON = (
     "The governing body of a neighbouring school, which is to close, has asked that its staff be "

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pytest
 
 from casework.documents.blocks import Heading, Paper, Paragraph
+from casework.documents.letter import code_in
 from casework.documents.registry import SELECTION_FILE, Kind, Subject
 from recruitment.documents import KINDS
-from recruitment.documents.letter import code_in
 from recruitment.position import Position
 from tests.recruitment.headship import on_day
 from tests.recruitment.views.rows import TODAY
@@ -39,6 +39,7 @@ def kind(key: str, *approvers: str, seen_with: str) -> Kind[Position]:
         subjects=lambda position: [Subject("", key.replace("_", " ").capitalize())],
         names=code_in,
         approvers=approvers,
+        signatories=lambda position: approvers,
         seen_with=seen_with,
         to=lambda position, about: ["The director"],
         files=frozenset({SELECTION_FILE}),

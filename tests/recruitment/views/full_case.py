@@ -5,9 +5,10 @@ from typing import Any
 
 from accounts.models import User
 from casework.models import Meeting
-from recruitment.actions import advice, appointment, meetings, opening
+from recruitment.actions import advice, appointment, meetings, opening, turns
 from recruitment.models import Advice, Interest, Opinion
 from recruitment.points import Point
+from recruitment.stages import AgainFrom
 from tests.recruitment.headship import Headship, headship
 
 SEEN = date(2026, 9, 20)
@@ -152,9 +153,9 @@ def choose_again(case: Headship, code: str) -> Headship:
     appointment.decline(
         case.vacancy, meeting=meeting, why="Not persuaded", by=case.clerk, on=case.day, **votes
     )
-    appointment.repeat_steps(
-        case.vacancy, meeting=meeting, readvertise=False, why="Try again", by=case.clerk,
-        on=case.day,
+    turns.repeat_steps(
+        case.vacancy, meeting=meeting, again_from=AgainFrom.SHORTLISTING, why="Try again",
+        by=case.clerk, on=case.day,
     )  # fmt: skip
     case.shortlist().send_names().receive()
     return case.after(8).interview().recommend(code)

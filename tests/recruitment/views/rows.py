@@ -8,15 +8,28 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from casework.models import Document, Meeting
-from recruitment.actions import advice, appointment, meetings, opening, papers
+from recruitment.actions import (
+    advice,
+    appointment,
+    delegation,
+    meetings,
+    opening,
+    papers,
+    posts,
+    turns,
+)
 from recruitment.models import (
+    ActingHead,
     Advice,
     Criterion,
     Interest,
     Representation,
     Reservations,
 )
+from recruitment.models.delegation import DecidingBody
 from recruitment.points import Point
+from schools.models import Membership
+from schools.models.choices import Category, MemberKind, Nation
 from tests.recruitment.headship import Headship, headship, person
 from tests.recruitment.views.browser import Visit, visit
 
@@ -66,13 +79,15 @@ class Row:
     answers: Callable[[Headship], Answers]
     before: Callable[[Headship], object] = lambda case: None
     about: Callable[[Headship], object] = lambda case: ""
+    category: Category = Category.COMMUNITY
+    nation: Nation = Nation.ENGLAND
 
     def __str__(self) -> str:
         return self.action
 
     def case(self) -> Headship:
         """The case, ready for the action. To be called with the clock at TODAY."""
-        case = headship(self.stage)
+        case = headship(self.stage, category=self.category, nation=self.nation)
         self.before(case)
         return case
 
@@ -90,6 +105,9 @@ def row(
     by: str = "clerk",
     before: Callable[[Headship], object] = lambda case: None,
     about: Callable[[Headship], object] = lambda case: "",
+    *,
+    category: Category = Category.COMMUNITY,
+    nation: Nation = Nation.ENGLAND,
     **answers: Any,
 ) -> Row:
     """A row whose answers do not depend on the case, or are functions of it."""
@@ -97,10 +115,47 @@ def row(
     def for_case(case: Headship) -> Answers:
         return {k: value(case) if callable(value) else value for k, value in answers.items()}
 
-    return Row(action, stage, by, for_case, before, about)
+    return Row(action, stage, by, for_case, before, about, category, nation)
+
+
+SCHEME: dict[str, Any] = {
+    "panel_minimum": 3,
+    "panel_minimum_source": "4.2",
+    "approval": "trust_board",
+    "approval_source": "4.3",
+    "appointer": "chief_executive",
+    "appointer_source": "4.4",
+    "consents": ["the bishop"],
+    "consents_source": "Article 59",
+}
 
 
 # What some actions need before them
+
+
+def trust_approves(case: Headship) -> None:
+    case.delegate(DecidingBody.TRUST_BOARD)
+
+
+def trust_declined(case: Headship) -> None:
+    trust_approves(case)
+    delegation.record_trust_decision(
+        case.vacancy, approved=False, why="Criterion 2", evidence="Minute 12 of the board",
+        by=case.clerk, on=case.day,
+    )  # fmt: skip
+
+
+def asks_consent(case: Headship) -> None:
+    facts = {
+        **SCHEME,
+        "approval": DecidingBody.GOVERNING_BODY,
+        "appointer": DecidingBody.TRUST_BOARD,
+    }
+    delegation.enter_scheme(case.vacancy, **facts, by=case.clerk, on=case.day)
+
+
+def staff_governor(case: Headship) -> None:
+    Membership.objects.filter(user=person("Kit Moss")).update(kind=MemberKind.STAFF)
 
 
 def call(case: Headship) -> None:
@@ -146,6 +201,10 @@ def declare(case: Headship) -> None:
 
 def applied(case: Headship) -> None:
     case.apply().after(15)
+
+
+def late(case: Headship) -> None:
+    case.apply("Dan Eade")
 
 
 def sent(case: Headship) -> None:
@@ -221,6 +280,36 @@ def check(case: Headship) -> None:
     case.check()
 
 
+def fail_a_check(case: Headship) -> None:
+    appointment.record_check(
+        case.vacancy,
+        check="prohibition",
+        done_by="Joan Beck",
+        evidence="The register",
+        satisfactory=False,
+        by=case.clerk,
+        on=case.day,
+    )
+
+
+def acting(case: Headship) -> None:
+    posts.name_acting_head(
+        case.vacancy,
+        kind=ActingHead.Kind.INTERIM,
+        name="Lyn Fell",
+        since=date(2027, 1, 1),
+        arranged="The governing body proposed her",
+        evidence="A letter",
+        meeting=case.meet("To name an acting head"),
+        by=case.clerk,
+        on=case.day,
+    )
+
+
+def pause(case: Headship) -> None:
+    turns.pause(case.vacancy, why="The school may federate", by=case.clerk, on=case.day)
+
+
 def draft(case: Headship) -> None:
     papers.draft_document(case.vacancy, kind="test_letter", by=case.clerk, on=case.day)
 
@@ -269,6 +358,7 @@ ROWS = (
     row("add_criterion", "recorded", text="Leads teaching", tested_by="interview"),
     row("remove_criterion", "recorded", before=draft_criterion, criterion=only(Criterion)),
     row("settle_criteria", "recorded", before=draft_criterion),
+    row("keep_plan", "recorded", start=date(2027, 9, 1), appointee="head"),
     row("advertise", "panel_appointed", before=Headship.settle, where="The gazette",
         closing_on=TODAY + timedelta(days=14)),
     row("decide_not_to_advertise", "panel_appointed", before=settle_in_meeting,
@@ -282,10 +372,13 @@ ROWS = (
         trained=lambda c: c.panel[:1], votes_for=5),
     row("change_panel", "panel_appointed", before=meet, votes_for=5,
         members=lambda c: [*c.panel[:2], person("Kit Moss")]),
+    row("leave_panel", "advertised", "panel", why="Unwell", person=lambda c: c.people["panel"].pk),
     row("add_candidate", "advertised", name="Ada Brook"),
     row("withdraw_candidate", "shortlisted", candidate="C1", why="Took another post"),
     row("shortlist", "advertised", before=applied, shortlisters=panel, is_C1="yes", is_C2="yes",
         is_C3="no", why_C1="Meets all", why_C2="Meets all", why_C3="Criterion 1 not shown"),
+    row("extend_shortlist", "interviewed", before=late, shortlisters=panel, is_C4="yes",
+        why_C4="Late, and posted in time"),
     row("send_names", "shortlisted", how="by hand"),
     row("record_receipt", "shortlisted", before=sent, evidence="Handed over"),
     row("corroborate_receipt", "names_sent", "officer"),
@@ -319,15 +412,41 @@ ROWS = (
     row("notify_approval", "approved", how="by e-mail"),
     row("appoint", "approved", "officer"),
     row("refuse", "approved", "officer", ground="qualifications", evidence="No such award"),
-    row("repeat_steps", "interviewed", before=nobody_and_meet, readvertise="no", why="A field",
-        meeting=meeting_id),
-    row("make_offer", "appointed", salary="L20"),
+    row("repeat_steps", "interviewed", before=nobody_and_meet, again_from="shortlisting",
+        why="A field", meeting=meeting_id),
+    row("enter_scheme", "recorded", category=Category.ACADEMY,
+        **{**SCHEME, "consents": "the bishop"}),
+    row("record_trust_decision", "recommended", before=trust_approves, category=Category.ACADEMY,
+        approved="yes", evidence="Minute 12 of the board"),
+    row("record_trust_reversal", "recommended", before=trust_declined, category=Category.ACADEMY,
+        why="A wrong paper was read", evidence="Minute 13 of the board"),
+    row("record_consent", "recommended", before=asks_consent, category=Category.ACADEMY,
+        consent="the bishop", evidence="A letter"),
+    row("record_undertaking", "recorded", before=staff_governor, nation=Nation.WALES,
+        person=lambda c: person("Kit Moss").pk, text="I shall not apply."),
+    row("make_offer", "appointed", salary="L20", starts_on=date(2027, 4, 12)),
     row("accept_offer", "offered"),
+    row("name_acting_head", "recorded", before=meet, kind="interim", name="Lyn Fell",
+        since=date(2027, 1, 1), arranged="The governing body proposed her", evidence="A letter",
+        meeting=meeting_id),
+    row("end_acting_head", "recorded", before=acting, acting=only(ActingHead), why="Back in class"),
+    row("determine_pay", "recorded", before=meet, group=3, group_maximum=80_000, minimum=70_000,
+        maximum=80_000, reasons="A school of this size", meeting=meeting_id),
+    row("assess_risk", "accepted", reasons="It is late", supervision="Never alone with pupils",
+        supervised_by="The deputy head", until=TODAY + timedelta(days=30)),
     row("record_check", "accepted", check="identity", done_by="Joan Beck", evidence="Passport"),
     row("undo_check", "accepted", before=check, check="identity", why="The wrong passport"),
     row("confirm", "accepted", before=check),
     row("take_up_post", "confirmed"),
-    row("withdraw_vacancy", "recorded", why="The resignation is withdrawn"),
+    row("withdraw_vacancy", "recorded", because="resignation_withdrawn", why="She stays"),
+    row("decline_offer", "offered", why="A post nearer home"),
+    row("withdraw_appointment", "appointed", check="prohibition", done_by="Joan Beck",
+        evidence="An entry in the list", why="A bar"),
+    row("withdraw_offer", "accepted", before=fail_a_check, check="prohibition", why="A bar"),
+    row("withdraw_recommendation", "recommended", why="A reference came late"),
+    row("rescind_decision", "approved", before=meet, votes_for=5, why="A wrong paper was read"),
+    row("pause", "advertised", why="The school may federate"),
+    row("resume", "advertised", before=pause, why="It will not federate"),
     row("draft_document", "recorded", document="test_letter:"),
     row("edit_document", "recorded", before=draft, about=document_id, paragraph_1="Other words"),
     row("approve_document", "recorded", before=draft, about=document_id),

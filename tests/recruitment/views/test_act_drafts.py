@@ -5,8 +5,8 @@ from http import HTTPStatus
 import pytest
 
 from casework import access
+from casework.models import FormDraft
 from recruitment.forms import FORMS
-from recruitment.models import AdviserDraft
 from tests.recruitment.headship import Headship, headship, person
 from tests.recruitment.views.browser import Visit, visit
 from tests.recruitment.views.rows import BY_ACTION, LETTER
@@ -71,7 +71,7 @@ def test_a_draft_is_gone_once_the_letter_is_put() -> None:
     page.send(row.answers(case))
     page.confirm()
 
-    assert not AdviserDraft.objects.exists()
+    assert not FormDraft.objects.exists()
 
 
 def test_a_draft_can_be_thrown_away() -> None:
@@ -80,7 +80,7 @@ def test_a_draft_can_be_thrown_away() -> None:
     page = letter(case)
     page.client.post(page.address, {"drop": "yes"})
 
-    assert not AdviserDraft.objects.exists()
+    assert not FormDraft.objects.exists()
 
 
 def test_other_forms_keep_no_draft() -> None:
@@ -88,4 +88,4 @@ def test_other_forms_keep_no_draft() -> None:
     page = visit(case.people["clerk"], "act", case.vacancy.reference, "recommend")
     page.send({"candidate": "C1", "reasons": "x"}, keep="yes")
 
-    assert not AdviserDraft.objects.exists()
+    assert not FormDraft.objects.exists()

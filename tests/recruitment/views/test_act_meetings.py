@@ -1,13 +1,15 @@
 """Who is offered as present at a meeting: those in post on its day, whatever the day it is."""
 
 from datetime import date, time, timedelta
+from http import HTTPStatus
 
 import pytest
 
 from casework.models import Meeting
 from recruitment.actions import meetings
+from recruitment.pages import dates
 from schools.models import Membership, Office
-from schools.models.choices import MemberKind, OfficeKind
+from schools.models.choices import Category, MemberKind, Nation, OfficeKind
 from tests.recruitment.headship import Headship, headship, on_day, person
 from tests.recruitment.views.browser import Visit, visit
 from tests.recruitment.views.rows import TODAY
@@ -93,3 +95,48 @@ def test_a_meeting_that_is_still_to_come_is_not_offered() -> None:
         assert "No meeting has come" in page_for(case).text
     with on_day(HELD):
         assert "No meeting has come" not in page_for(case).text
+
+
+SHORT = "With notice on 1 September 2026 the meeting can be held from 9 September 2026"
+
+
+def calling(case: Headship, held_on: date, on: date = NOTICE) -> Visit:
+    page = visit(case.people["clerk"], "act", case.vacancy.reference, "call_meeting")
+    page.send(
+        {
+            "body": "governing_body", "purpose": "To appoint the panel", "held_on": held_on,
+            "at": "18:00", "place": "The hall", "agenda": "The panel", "on": on,
+        }
+    )  # fmt: skip
+    return page
+
+
+def test_a_trust_that_meets_at_short_notice_is_warned_before_it_is_recorded() -> None:
+    with on_day(NOTICE):
+        case = headship("recorded", start=NOTICE, category=Category.ACADEMY)
+        page = calling(case, NOTICE + timedelta(days=3))
+        assert SHORT in page.text
+        assert not Meeting.objects.exists()
+        page.confirm()
+        assert Meeting.objects.count() == 1
+        (said,) = dates.late(case.position())
+        assert said == (
+            "The meeting of the governing body on Friday 4 September 2026 was called at shorter "
+            "notice than 7 clear days between notice and meeting (The trust's articles)."
+        )
+
+
+def test_a_meeting_at_full_notice_is_recorded_at_once() -> None:
+    with on_day(NOTICE):
+        case = headship("recorded", start=NOTICE, category=Category.ACADEMY)
+        calling(case, NOTICE + timedelta(days=8))
+        assert Meeting.objects.count() == 1
+        assert list(dates.late(case.position())) == []
+
+
+def test_a_notice_on_a_day_that_no_table_reaches_is_refused_and_not_broken() -> None:
+    with on_day(NOTICE):
+        case = headship("recorded", start=NOTICE, nation=Nation.WALES)
+        page = calling(case, NOTICE, on=date(1900, 1, 1))
+        assert page.page.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+        assert not Meeting.objects.exists()

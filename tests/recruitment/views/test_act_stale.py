@@ -27,7 +27,7 @@ def test_the_second_person_is_told_what_changed_and_can_decide_again() -> None:
     case = headship("recorded")
     page = at(case, "withdraw_vacancy")
     somebody_else_acts(case)
-    answer = page.send({"why": "The resignation is withdrawn"})
+    answer = page.send({"because": "abandoned", "why": "The resignation is withdrawn"})
 
     assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
     assert "Joy Dean has since recorded “Tell the authority of the vacancy”" in page.text
@@ -41,7 +41,7 @@ def test_the_second_person_is_told_what_changed_and_can_decide_again() -> None:
 def test_a_change_while_the_answers_are_being_checked_is_told_too() -> None:
     case = headship("recorded")
     page = at(case, "withdraw_vacancy")
-    page.send({"why": "The resignation is withdrawn"})
+    page.send({"because": "abandoned", "why": "The resignation is withdrawn"})
     somebody_else_acts(case)
     answer = page.confirm()
 

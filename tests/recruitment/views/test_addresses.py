@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+import governance.urls
 from accounts.models import User
 from casework import access
 from casework.action import Actor
@@ -30,6 +31,7 @@ pytestmark = pytest.mark.django_db
 OF_A_CASE = {
     "vacancy": ("see_vacancy",),
     "timeline": ("see_vacancy",),
+    "timetable": ("see_vacancy",),
     "people": ("see_people",),
     "specification": ("see_vacancy",),
     "candidates": ("see_candidates", "see_chosen"),
@@ -45,13 +47,15 @@ OF_A_CASE = {
     "record": ("see_record",),
 }
 ACT = "act"  # one address for each action, open to the roles of its row at every stage
-FOR_THE_CLERK_OF_THE_SCHOOL = {"open_vacancy"}
+FOR_THE_CLERK_OF_THE_SCHOOL = {"open_vacancy", "term_dates"}
+OF_A_SCHOOL = {"school", "school_law", *FOR_THE_CLERK_OF_THE_SCHOOL}
 FOR_EVERYBODY_SIGNED_IN = {
     "waiting",
     "law",
     "vacancies",
     "schools",
     "school",
+    "school_law",
     "account_logout",
     "account_change_password",
     "account_set_password",
@@ -87,7 +91,8 @@ def test_every_address_is_in_one_of_these_tables() -> None:
     tables = (
         set(OF_A_CASE), {ACT}, FOR_THE_CLERK_OF_THE_SCHOOL, FOR_EVERYBODY_SIGNED_IN, FOR_EVERYBODY,
     )  # fmt: skip
-    every = list(names(get_resolver()))
+    of_cycles = {str(each.name) for each in governance.urls.urlpatterns}  # tried in their own test
+    every = [name for name in names(get_resolver()) if name not in of_cycles]
 
     assert sorted(every) == sorted(name for table in tables for name in table)
 
@@ -191,8 +196,14 @@ def test_the_actions_open_to_a_role_are_those_of_the_table(case: Headship) -> No
     for role in ROLES:
         found = answers(visitor(case, role), actions(case))
 
-        assert opened(found) == {key for key in ACTIONS if role in TABLE[key].roles}, role
-        assert set(found.values()) <= {HTTPStatus.OK, HTTPStatus.FORBIDDEN}
+        position = case.position()
+        unknown = {key for key in ACTIONS if position.unknown_step(key)}
+        open_to = {key for key in ACTIONS if role in TABLE[key].roles}
+        assert opened(found) == open_to - unknown, role
+        refused = {key: status for key, status in found.items() if key in unknown}
+        assert set(refused.values()) == {HTTPStatus.UNPROCESSABLE_ENTITY}
+        others = {status for key, status in found.items() if key not in unknown}
+        assert others <= {HTTPStatus.OK, HTTPStatus.FORBIDDEN}
 
 
 def test_to_whoever_has_no_part_in_it_no_address_of_the_case_exists(case: Headship) -> None:
@@ -218,8 +229,8 @@ def test_whoever_is_not_signed_in_is_asked_to_sign_in_at_every_address(
     case: Headship,
 ) -> None:
     client = Client()
-    of_a_school = [reverse(name, args=[case.school.pk]) for name in ("school", "open_vacancy")]
-    others = [reverse(name) for name in FOR_EVERYBODY_SIGNED_IN - {"school", "account_logout"}]
+    of_a_school = [reverse(name, args=[case.school.pk]) for name in OF_A_SCHOOL]
+    others = [reverse(name) for name in FOR_EVERYBODY_SIGNED_IN - OF_A_SCHOOL - {"account_logout"}]
     for url in [*pages(case).values(), *actions(case).values(), *of_a_school, *others]:
         answer = client.get(url)
         assert answer.status_code == HTTPStatus.FOUND, url
@@ -233,9 +244,10 @@ def test_signing_in_asks_nobody_to_sign_in_first() -> None:
         assert answer.headers.get("Location") != reverse("account_login"), name
 
 
-def test_a_vacancy_is_opened_by_the_clerk_of_the_school_and_by_nobody_else() -> None:
+@pytest.mark.parametrize("name", sorted(FOR_THE_CLERK_OF_THE_SCHOOL))
+def test_what_is_for_the_clerk_of_the_school_is_open_to_nobody_else(name: str) -> None:
     case = headship("in_post")
-    url = reverse("open_vacancy", args=[case.school.pk])
+    url = reverse(name, args=[case.school.pk])
     elsewhere = visitor(case, "clerk of another school")
     opened = {role: sign_in(user).get(url).status_code for role, user in case.people.items()}
 

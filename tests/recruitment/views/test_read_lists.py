@@ -39,7 +39,7 @@ def bulk(clerk: User, number: int) -> None:
         for n, school in enumerate(_schools(authority, body, number))
     )
     vacancies = [_vacancy(case) for case in cases]
-    permission = Permission.objects.get(codename="as_clerk")
+    permission = Permission.objects.get(codename="as_clerk", content_type__model="vacancy")
     VacancyGrant.objects.bulk_create(
         VacancyGrant(user=clerk, permission=permission, content_object=v) for v in vacancies
     )
@@ -131,13 +131,13 @@ def test_a_governor_with_nothing_to_do_is_told_so_kindly() -> None:
     page = listed(sign_in(case.people["governor"]), "waiting")
 
     assert "Nothing is waiting for you. Others have the next step" in page
-    assert "Your vacancies Mill Lane Primary School" in page
+    assert "Your cases Mill Lane Primary School" in page
 
 
 def test_whoever_has_no_part_in_anything_is_told_how_it_begins() -> None:
     page = listed(sign_in(person("No Body")), "waiting")
 
-    assert "you have no part in a vacancy that is running" in page
+    assert "you have no part in a case that is running" in page
     assert "You have no part in any vacancy yet." in listed(sign_in(person("No Body")), "vacancies")
 
 

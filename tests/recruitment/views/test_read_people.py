@@ -8,8 +8,9 @@ from django.utils.html import strip_tags
 
 from casework.attachments import check
 from casework.models import Event, Meeting
-from recruitment.actions import advice, appointment, papers
+from recruitment.actions import advice, appointment, papers, turns
 from recruitment.models import Advice, Interest
+from recruitment.stages import AgainFrom
 from tests.recruitment.headship import Headship, headship
 from tests.recruitment.views import full_case as cases
 from tests.recruitment.views.browser import visit
@@ -91,21 +92,21 @@ def test_each_decision_on_a_candidate_stands_with_its_own_date() -> None:
     assert f"C2 Ben Carr Unsuccessful Shortlisted: {shortlisted} Unsuccessful:" in text
 
 
-def test_what_an_earlier_round_decided_is_not_lost_in_the_next() -> None:
+def test_the_decisions_of_an_earlier_round_stand_and_its_outcomes_do_not() -> None:
     case = headship("interviewed").recommend()
     recommended = f"{case.day:%-d %B %Y}"
     evening = case.meet("To consider the panel's recommendation")
     vote: dict[str, Any] = {"votes_for": 1, "votes_against": 4, "abstained": 0}
     now: dict[str, Any] = {"by": case.clerk, "on": case.day}
     appointment.decline(case.vacancy, meeting=evening, why="Not persuaded", **vote, **now)
-    appointment.repeat_steps(
-        case.vacancy, meeting=evening, readvertise=False, why="Try again", **now
+    turns.repeat_steps(
+        case.vacancy, meeting=evening, again_from=AgainFrom.SHORTLISTING, why="Try again", **now
     )
     declined = f"{case.day:%-d %B %Y}"
 
     text = read(case, case.people["clerk"], "candidates")
     assert f"Recommended, round 1: {recommended} Not approved, round 1: {declined}" in text
-    assert "Ben Carr Applied Decided in an earlier round:" in text
+    assert "Ben Carr Applied C3 Cat Dunn Applied" in text
     assert " Shortlisted:" not in text
 
 

@@ -1,0 +1,180 @@
+"""What a letter is: what it is about, the facts its wording may use, its blocks."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
+
+from casework.documents.blocks import Block, Bullets, Heading, Marking, Paper, Paragraph, Signature
+from casework.documents.party import Party
+from casework.documents.registry import Kind, Subject
+from casework.documents.wording import Fact, MissingFact, Wording, wording
+
+
+class OfACase(Protocol):
+    """What a letter asks of a position."""
+
+    @property
+    def case(self) -> Any: ...
+    @property
+    def school(self) -> Any: ...
+
+
+P = TypeVar("P", bound=OfACase)
+Known = TypeVar("Known")
+Row = TypeVar("Row")
+Facts = Mapping[str, Fact]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft(Generic[P]):
+    """A paper being composed: the position it is about, its reference, and its wording filled."""
+
+    p: P
+    key: str
+    reference: str
+    facts: Facts
+
+    @property
+    def _wording(self) -> Wording:
+        return wording(self.key)
+
+    def need(self, value: Known | None, name: str) -> Known:
+        """Return `value`, or raise MissingFact, naming it, if there is none."""
+        if value is None:
+            raise MissingFact(name, self.key)
+        return value
+
+    def line(self, section: str) -> str:
+        """Return the one paragraph of a section of the wording."""
+        return self._wording.line(section, **self.facts)
+
+    def text(self, section: str, *, note: bool = False, strong: bool = False) -> Paragraph:
+        """Return a section of the wording as body text."""
+        said = self._wording.paragraphs(section, **self.facts)
+        return Paragraph("\n\n".join(said), strong=strong, note=note)
+
+    def part(self, section: str) -> tuple[Heading, Paragraph]:
+        """Return a section under its own heading, which the wording has as <section>_heading."""
+        return self.heading(section), self.text(section)
+
+    def heading(self, section: str) -> Heading:
+        """Return the heading of a section."""
+        return Heading(self.line(f"{section}_heading"), 2)
+
+    def bullets(self, *sections: str) -> Bullets:
+        """Return sections as one list, a paragraph to each item."""
+        said = (self._wording.paragraphs(section, **self.facts) for section in sections)
+        return Bullets(tuple(item for items in said for item in items))
+
+    def marking(self, section: str) -> Marking:
+        """Return a section as what the paper is, or is not, and who may read it."""
+        return Marking(self.line(section))
+
+
+def code_in(_: Any, about: str) -> Collection[str]:
+    """Return the code of whoever a paper is about: "C2-2" is a second one about C2."""
+    return {about.partition("-")[0]}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Letter(ABC, Generic[P, Row]):
+    """One kind of paper of a kind of case.
+
+    `rows` are what it can be about now, each by its `about`; `called` names such a row where it
+    is missing; `label` tells one from another without naming a candidate. `facts` are all that
+    its wording may ask for, `body` its blocks in order, `to` whom it is meant for, `names` the
+    codes of those whom the paper about an `about` names. A kind of case says of all its papers who
+    signs, what any wording may use, and what an `about` is called.
+    """
+
+    key: str
+    number: str
+    name: str
+    phase: str
+    called: str
+    rows: Callable[[P], Mapping[str, Row]]
+    label: Callable[[Row], str]
+    facts: Callable[[P, Row], Facts]
+    body: Callable[[Draft[P], Row], Iterator[Block]]
+    to: Callable[[P, Row], Sequence[Party | None]]
+    approvers: tuple[str, ...]
+    seen_with: str
+    files: frozenset[str]
+    names: Callable[[P, str], Collection[str]] = code_in
+
+    def kind(self) -> Kind[P]:
+        """Return the row of the registry that the machinery reads."""
+        return Kind(
+            key=self.key,
+            number=self.number,
+            name=self.name,
+            phase=self.phase,
+            compose=self.compose,
+            subjects=self.subjects,
+            names=self.names,
+            approvers=self.approvers,
+            signatories=self.signatories,
+            seen_with=self.seen_with,
+            to=self.readers,
+            files=self.files,
+        )
+
+    def signatories(self, p: P) -> tuple[str, ...]:
+        """Return the roles that approve and issue the paper at this school."""
+        return self.approvers
+
+    def common_facts(self, p: P) -> Facts:
+        """Return what the wording of any paper of this kind of case may use."""
+        return {}
+
+    def about_in_words(self, about: str) -> str:
+        """Return what tells this paper from others of its kind, where its row does not say."""
+        return ""
+
+    @abstractmethod
+    def case_in_words(self, p: P) -> str:
+        """Return what the case is, for the properties of the Word file."""
+
+    def reference_of(self, p: P, about: str) -> str:
+        """Return our reference: that of the case, the number of the kind, what it is about."""
+        return "/".join(filter(None, (str(p.case.reference), self.number, about)))
+
+    def subjects(self, p: P) -> list[Subject]:
+        """Return what the paper can be about now."""
+        return [Subject(about, self._named(about, row)) for about, row in self.rows(p).items()]
+
+    def row(self, p: P, about: str) -> Row:
+        """Return what `about` stands for, or raise MissingFact."""
+        try:
+            return self.rows(p)[about]
+        except KeyError:
+            raise MissingFact(self.called, self.key) from None
+
+    def compose(self, p: P, about: str) -> Paper:
+        """Return the paper, undated: its date is the day on which it is issued.
+
+        Raises MissingFact, naming the fact, when the case does not hold all that it says.
+        """
+        row = self.row(p, about)
+        reference = self.reference_of(p, about)
+        draft = Draft(p, self.key, reference, {**self.common_facts(p), **self.facts(p, row)})
+        blocks = tuple(self.body(draft, row))
+        return Paper(
+            kind=self.key,
+            title=f"{self._named(about, row)}, {p.school.name}",
+            author=next(block.name for block in blocks if isinstance(block, Signature)),
+            subject=self.case_in_words(p),
+            reference=reference,
+            blocks=blocks,
+        )
+
+    def _named(self, about: str, row: Row) -> str:
+        """Name the paper, and no candidate: a title becomes the name of a file."""
+        label = self.label(row) or self.about_in_words(about)
+        return f"{self.name} ({label})" if label else self.name
+
+    def readers(self, p: P, about: str) -> list[str]:
+        """Return whom the paper is meant for, so far as they are known."""
+        row = self.rows(p).get(about)
+        return [str(party) for party in self.to(p, row) if party] if row is not None else []

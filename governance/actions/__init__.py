@@ -1,0 +1,17 @@
+"""The only writers. `ACTIONS` is every action of a cycle, by its name."""
+
+from governance.actions import appeal, objectives, opening, papers, pay, people, review
+from governance.process import PROCESS
+
+__all__ = [
+    "ACTIONS",
+    "appeal",
+    "objectives",
+    "opening",
+    "papers",
+    "pay",
+    "people",
+    "review",
+]
+
+ACTIONS = PROCESS.actions

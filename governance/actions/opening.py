@@ -1,0 +1,205 @@
+"""The cycle is recorded; its dates are changed; it is closed, or ends before its time."""
+
+from datetime import date
+from uuid import uuid4
+
+from django.db import transaction
+
+from accounts.models import User
+from casework import access, clock, record
+from casework.action import Actor, Refused
+from casework.models import Event
+from casework.rules import entry
+from casework.words import written
+from governance import load
+from governance.models import Cycle
+from governance.process import action, step
+from governance.stages import RUNNING
+from law.base import NoRegime, Obstacle
+from schools.governing_law import law_of
+from schools.models import School
+from schools.models.choices import IN_USE
+
+
+@action
+def open_cycle(
+    school: School,
+    *,
+    head: User,
+    starts_on: date,
+    by: Actor,
+    on: date,
+    ends_on: date | None = None,
+    post: Cycle.Post = Cycle.Post.HEAD,
+    pay: bool = False,
+    previous: Cycle | None = None,
+) -> Cycle:
+    """Record that a cycle of the head's performance management begins, by the clerk or the chair.
+
+    Without `ends_on` it lasts as long as the law has it. `previous` is the cycle whose objectives
+    and outcomes are carried in. Returns the cycle, with its first event. Raises Refused, with
+    nothing written, when the school cannot have one.
+    """
+    with transaction.atomic():
+        school = School.objects.select_for_update(of=("self",)).get(pk=school.pk)
+        cycle = Cycle(
+            reference=uuid4().hex[:20],
+            school=school,
+            opened_on=on,
+            moved_on=on,
+            head=head,
+            post=Cycle.Post(post),
+            starts_on=starts_on,
+            ends_on=ends_on or starts_on,
+            pay=pay,
+            previous=previous,
+        )
+        found = _cannot_open(cycle, by.user)
+        if any(o.blocks for o in found):
+            raise Refused(found)
+        if ends_on is None:
+            cycle.ends_on = law_of(school).scheme_on(on).cycle.value.last_day(starts_on)
+        cycle.save()
+        cycle.reference = f"PM-{on.year}-{cycle.pk:05d}"
+        cycle.save(update_fields=["reference"])
+        _grant_from_office(cycle, on)
+        _record_opening(cycle, by.user, on, tuple(found))
+        return cycle
+
+
+def _record_opening(cycle: Cycle, by: User, on: date, warned: tuple[Obstacle, ...]) -> None:
+    position = load.position(cycle, on)
+    facts = {
+        "school": cycle.school,
+        "head": cycle.head,
+        "post": cycle.post,
+        "starts_on": cycle.starts_on,
+        "ends_on": cycle.ends_on,
+        "pay": cycle.pay,
+        "previous": cycle.previous.reference if cycle.previous else None,
+    }
+    record.append(
+        cycle,
+        record.Entry(
+            action="open_cycle",
+            by=by,
+            role="clerk" if position.clerk == by else "chair",
+            happened_on=on,
+            data={name: value for name, value in facts.items() if value is not None},
+            obstacles=warned,
+            provision=position.provision("cycle"),
+            law_version=position.law_version,
+        ),
+    )
+
+
+def _grant_from_office(cycle: Cycle, on: date) -> None:
+    """Give the clerk, the chair and the head their roles: nobody else learns of the cycle."""
+    body = cycle.school.governing_body
+    for role, holder in (
+        ("clerk", body.clerk_on(on) if body else None),
+        ("chair", body.chair_on(on) if body else None),
+        ("head", cycle.head),
+    ):
+        if holder:
+            access.grant(role, holder, cycle)
+
+
+def not_a_keeper(school: School, user: User) -> list[Obstacle]:
+    """Return what stands in the way of whoever is neither clerk nor chair of the school today."""
+    body, today = school.governing_body, clock.today()
+    if body and user in (body.clerk_on(today), body.chair_on(today)):
+        return []
+    return [
+        entry(
+            "not_clerk_or_chair",
+            f"A cycle at {school} is recorded by its clerk or its chair of governors.",
+            "Ask one of them, or have them entered.",
+        )
+    ]
+
+
+def _cannot_open(asked: Cycle, user: User) -> list[Obstacle]:
+    """Return why no such cycle can be recorded, by that person, and what it is warned of."""
+    school, on = asked.school, asked.opened_on
+    found = not_a_keeper(school, user)
+    if on > clock.today():
+        found.append(
+            entry("date_in_the_future", f"{written(on)} has not come yet.", "Check the date.")
+        )
+    if user == asked.head:
+        found.append(
+            entry("own_cycle", "Nobody records a cycle of their own.", "Ask the clerk or chair.")
+        )
+    if school.status not in IN_USE:
+        found.append(
+            entry("school_not_open", f"{school} is not open.", "Choose a school that is open.")
+        )
+    if asked.ends_on < asked.starts_on:
+        found.append(
+            entry("ends_before_it_starts", "It would end before it begins.", "Check the dates.")
+        )
+    return [*found, *_beside(asked), *_by_law(asked)]
+
+
+def _beside(asked: Cycle) -> list[Obstacle]:
+    """One cycle of one head at one school at a time."""
+    others = Cycle.objects.filter(
+        school=asked.school, head=asked.head, stage__in=RUNNING, ends_on__gte=asked.starts_on
+    )
+    return [
+        entry(
+            "cycle_running",
+            f"{other.reference}, of the same head, runs until {written(other.ends_on)}.",
+            "Close it, or end it before its time, or begin this one later.",
+        )
+        for other in others
+    ]
+
+
+def _by_law(asked: Cycle) -> list[Obstacle]:
+    starts_on = asked.starts_on
+    try:
+        rule = law_of(asked.school).scheme_on(asked.opened_on).cycle
+    except NoRegime as error:
+        return [entry("no_scheme", str(error), "Choose a school whose law Headship holds.")]
+    if rule.value.may_begin(starts_on):
+        return []
+    return [
+        rule.obstacle(
+            "begins_out_of_season",
+            f"A cycle that begins on {written(starts_on)} is outside the usual time: {rule.value}.",
+            "Begin it then, unless an exception applies.",
+        ).as_practice()
+    ]
+
+
+@action
+def change_dates(
+    cycle: Cycle, *, starts_on: date, ends_on: date, why: str, by: Actor, on: date
+) -> Event:
+    """Change the dates of the cycle: it becomes shorter or longer than a year, for a reason."""
+    with step(
+        cycle, "change_dates", by=by, on=on, why=why, starts_on=starts_on, ends_on=ends_on
+    ) as s:
+        s.case.starts_on, s.case.ends_on = starts_on, ends_on
+    return s.done
+
+
+@action
+def close(cycle: Cycle, *, by: Actor, on: date) -> Event:
+    """Close the cycle: its papers are given and nothing of it is open."""
+    with step(cycle, "close", by=by, on=on) as s:
+        s.case.close()
+        s.case.moved_on = on
+    return s.done
+
+
+@action
+def end_early(cycle: Cycle, *, because: Cycle.Ending, why: str, by: Actor, on: date) -> Event:
+    """End the cycle before its time: the head left, or something else takes its place."""
+    with step(cycle, "end_early", by=by, on=on, why=why, because=because) as s:
+        s.case.ended_because, s.case.ended_on = Cycle.Ending(because), on
+        s.case.end()
+        s.case.moved_on = on
+    return s.done

@@ -1,0 +1,1 @@
+"""Commands of the governance app, run by manage.py."""

@@ -1,0 +1,243 @@
+"""Position: all that rules, pages and documents need to know of one cycle on one day."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import Any, Self
+
+from django.db.models import Model
+
+from accounts.models import User
+from casework import clock
+from casework.action import NotInThisCase
+from casework.models import Attachment, Document
+from casework.roster import SchoolRoster
+from governance import known
+from governance.models import (
+    Advice,
+    Appeal,
+    AppealsOfficer,
+    Appraiser,
+    Consultation,
+    Cycle,
+    Engagement,
+    Handing,
+    Information,
+    Objection,
+    Objective,
+    Pay,
+    Point,
+    Progress,
+    Review,
+)
+from governance.stages import Stage
+from law.appraisal import Scheme
+from law.base import Obstacle, Rule
+from schools.governing_law import SchoolLaw
+from schools.models.choices import MemberKind, OfficeKind
+
+BY_OFFICE = {"clerk": OfficeKind.CLERK, "chair": OfficeKind.CHAIR}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Position(SchoolRoster):
+    """One cycle as it stands, judged on the day `on` by the law of that day.
+
+    Loaded in a fixed number of queries by `governance.load.position`. Every list holds all rows of
+    the cycle, past ones included; the questions below pick those that count on `on`. `earlier` are
+    the objectives of the cycle before, with what became of them.
+    """
+
+    case: Cycle
+    law: SchoolLaw
+    scheme: Scheme
+    engagements: tuple[Engagement, ...] = ()
+    appraisers: tuple[Appraiser, ...] = ()
+    objections: tuple[Objection, ...] = ()
+    objectives: tuple[Objective, ...] = ()
+    earlier: tuple[Objective, ...] = ()
+    progress: tuple[Progress, ...] = ()
+    information: tuple[Information, ...] = ()
+    consultations: tuple[Consultation, ...] = ()
+    advice: tuple[Advice, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    pay_rows: tuple[Pay, ...] = ()
+    handings: tuple[Handing, ...] = ()
+    appeals: tuple[Appeal, ...] = ()
+    appeals_officers: tuple[AppealsOfficer, ...] = ()
+    documents: tuple[Document, ...] = ()
+
+    def judged_on(self, day: date) -> Self:
+        """Return the same rows judged on another day, by the law of that day."""
+        return replace(self, on=day, scheme=self.law.scheme_on(day))
+
+    # What the machinery asks
+
+    @property
+    def stage(self) -> str:
+        """The stage that the cycle has reached."""
+        return str(self.case.stage)
+
+    @property
+    def stage_name(self) -> str:
+        """The stage, in words."""
+        return Stage(self.case.stage).label
+
+    @property
+    def law_version(self) -> str:
+        """Which table of the law, in which edition, this position is judged by."""
+        return f"{self.scheme.key} {self.scheme.version}"
+
+    def provision(self, name: str) -> str:
+        """Return the citation of the rule called `name`, or nothing where there is none."""
+        rule = self.rule(name)
+        return rule.citation if rule else ""
+
+    def rule(self, name: str) -> Rule[Any] | None:
+        """Return the rule called `name`, or nothing where the law of this school has none."""
+        return self.scheme.rule(name)
+
+    def unknown_step(self, action: str) -> Obstacle | None:
+        """What to say of a step that the law of this school does not know; nothing if it does."""
+        return known.unknown_step(self.scheme, action)
+
+    def never_known_step(self, action: str) -> Obstacle | None:
+        """What to say of a step that the law knew neither when the cycle began nor today."""
+        first = self.judged_on(self.case.opened_on).unknown_step(action)
+        return self.unknown_step(action) if first else None
+
+    def roles_left(self, user: User, granted: frozenset[str]) -> frozenset[str]:
+        """Return what is left of the granted roles after what takes them away.
+
+        A role ends with the office, the appointment or the engagement behind it. The head of this
+        cycle has no other part in it.
+        """
+        if user.pk == self.case.head_id:
+            return granted & {"head"}
+        return frozenset(role for role in granted if self._still_holds(user, role))
+
+    def _still_holds(self, user: User, role: str) -> bool:
+        today = clock.today()
+        if role in BY_OFFICE:
+            return self.holds_office(user, BY_OFFICE[role], today)
+        if role == "appraiser":
+            return any(a.person_id == user.pk for a in self.appraisers_on(today))
+        if role == "adviser":
+            return any(e.person_id == user.pk for e in self.engagements_on(today))
+        if role == "officer":
+            return any(s.user_id == user.pk and s.is_in_force(today) for s in self.authority_staff)
+        return role in {"decider", "appeals_officer"}
+
+    def current(self, value: Any) -> Any:
+        """Return `value` with every row of this cycle in it replaced by the row as loaded here.
+
+        Raises NotInThisCase for a row of another cycle.
+        """
+        if isinstance(value, list | tuple):
+            return [self.current(item) for item in value]
+        if isinstance(value, Attachment) and value.case_id != self.case.pk:
+            raise NotInThisCase(f"“{value}” is not kept with this cycle.")
+        if type(value) not in self._rows:
+            return value
+        try:
+            return self._rows[type(value)][value.pk]
+        except KeyError:
+            raise NotInThisCase(f"“{value}” does not belong to this cycle.") from None
+
+    @cached_property
+    def _rows(self) -> dict[type[Model], dict[int, Model]]:
+        lists = (
+            (Engagement, self.engagements), (Appraiser, self.appraisers),
+            (Objection, self.objections), (Objective, self.objectives),
+            (Consultation, self.consultations), (Advice, self.advice), (Review, self.reviews),
+            (Pay, self.pay_rows), (Appeal, self.appeals), (Document, self.documents),
+        )  # fmt: skip
+        return {model: {row.pk: row for row in rows} for model, rows in lists}
+
+    @cached_property
+    def open_documents(self) -> tuple[Document, ...]:
+        """The documents that are not yet issued."""
+        return tuple(d for d in self.documents if d.is_open)
+
+    # People
+
+    @property
+    def head(self) -> User:
+        """The head who is appraised."""
+        return self.case.head
+
+    def engagements_on(self, day: date) -> tuple[Engagement, ...]:
+        """The engagements of advisers that stood on `day`."""
+        return tuple(
+            e for e in self.engagements if e.since <= day and (e.until is None or day <= e.until)
+        )
+
+    @property
+    def adviser(self) -> Engagement | None:
+        """The engagement of the external adviser now."""
+        return next(reversed(self.engagements_on(self.on)), None)
+
+    def appraisers_on(self, day: date) -> tuple[Appraiser, ...]:
+        """The appraisers on `day`."""
+        return tuple(
+            a for a in self.appraisers if a.since <= day and (a.until is None or day <= a.until)
+        )
+
+    @property
+    def appraisers_now(self) -> tuple[Appraiser, ...]:
+        """Those who appraise now."""
+        return self.appraisers_on(self.on)
+
+    def is_appraiser(self, user: User) -> bool:
+        """Whether the person has appraised the head in this cycle, now or earlier."""
+        return any(a.person_id == user.pk for a in self.appraisers)
+
+    def is_paid_by_school(self, user: User, day: date) -> bool:
+        """Whether the person works at the school: the head, or a staff governor, on `day`."""
+        seat = self.membership_of(user, day)
+        return seat is not None and seat.kind in (MemberKind.HEAD, MemberKind.STAFF)
+
+    @property
+    def open_objections(self) -> tuple[Objection, ...]:
+        """The objections of the head that are not decided."""
+        return tuple(o for o in self.objections if not self.has_come(o.decided_on))
+
+    # Objectives and advice
+
+    @property
+    def objectives_now(self) -> tuple[Objective, ...]:
+        """The objectives that stand: those not dropped."""
+        return tuple(o for o in self.objectives if not self.has_come(o.dropped_on))
+
+    def consulted(self, point: Point) -> Consultation | None:
+        """The last consultation of the adviser at that point of the year."""
+        held = (c for c in self.consultations if c.point == point and self.has_come(c.held_on))
+        return max(held, key=lambda c: (c.held_on, c.pk), default=None)
+
+    @property
+    def unanswered(self) -> tuple[Consultation, ...]:
+        """The advice of which it is not recorded whether the governors followed it."""
+        return tuple(c for c in self.consultations if c.followed is None)
+
+    # The review and what follows
+
+    @property
+    def review(self) -> Review | None:
+        """The review that stands: the last one that no appeal has set aside."""
+        standing = [r for r in self.reviews if not self.has_come(r.set_aside_on)]
+        return standing[-1] if standing else None
+
+    @property
+    def pay(self) -> Pay | None:
+        """What was last recommended on pay."""
+        return self.pay_rows[-1] if self.pay_rows else None
+
+    @property
+    def appeal(self) -> Appeal | None:
+        """The last appeal against the review that stands."""
+        mine = [a for a in self.appeals if self.review and a.review_id == self.review.pk]
+        return mine[-1] if mine else None
+
+    def officers_of(self, appeal: Appeal) -> tuple[AppealsOfficer, ...]:
+        """Those who hear an appeal."""
+        return tuple(o for o in self.appeals_officers if o.appeal_id == appeal.pk)

@@ -1,0 +1,45 @@
+"""The page docs/performance-management.md, made from the tables: stages, and who may do what."""
+
+from casework.report import MADE, machine, permission_rows
+from governance.models import Cycle
+from governance.models.cycle import ROLES
+from governance.policies import TABLE
+from governance.stages import ANY, RUNNING, Stage
+
+OPENING = """\
+# Performance management: stages and permissions
+
+A grant says which role a person has on one cycle. The table says what the role can do, and at which
+stages. A role ends with the office, the appointment or the engagement behind it. To anybody without
+a role, a governor who is no appraiser among them, the cycle does not exist.
+
+Consultations, meetings, notices, evidence, pay and clocks are facts beside the stage. The machine
+moves only inside `casework.action.step`, which asks permission and rules first. Which steps a
+school knows depends on its law: `governance/known.py`.
+"""
+
+
+def performance_management() -> str:
+    """Return the whole page."""
+    return "\n".join(
+        [
+            MADE,
+            OPENING,
+            "## The stages",
+            "",
+            *machine(Cycle, "stage", Stage),
+            "",
+            "## Who may do and see what",
+            "",
+            *permission_rows(TABLE, ROLES, _stages),
+            "",
+        ]
+    )
+
+
+def _stages(stages: frozenset[str]) -> str:
+    if stages == ANY:
+        return "every stage"
+    if stages == RUNNING:
+        return "every stage until it ends"
+    return ", ".join(stage.label for stage in Stage if stage in stages)

@@ -1,0 +1,64 @@
+"""The end of a cycle, and its dates."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from casework.action import Facts
+from casework.rules import entry, practice, required
+from casework.words import written
+from governance.position import Position
+from governance.rules.base import Rule, after_opening, in_order
+from law.base import Obstacle
+
+
+def nothing_open(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """A cycle is closed once what follows from the review is done."""
+    if p.pay and not p.pay.decided_on:
+        yield practice("pay_open", "Pay is recommended and not decided.", "Record the decision.")
+    last = appeal_until(p)
+    if last and p.on <= last:
+        rule = p.scheme.appeal
+        if rule:
+            yield rule.obstacle(
+                "appeal_still_open",
+                f"The head can appeal until {written(last)}.",
+                "Close the cycle after that day.",
+            )
+
+
+def appeal_until(p: Position) -> date | None:
+    """Return the last day on which the head can appeal, where the law lays one down."""
+    review, rule = p.review, p.scheme.appeal
+    if rule is None or review is None or review.given_on is None or p.appeal is not None:
+        return None
+    return rule.value.last_day(review.given_on, p.calendar)
+
+
+def dates_in_order(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """A cycle ends after it begins."""
+    first, last = f.get("starts_on"), f.get("ends_on")
+    if first and last and last <= first:
+        yield entry(
+            "ends_before_it_starts",
+            f"{written(last)} is not after {written(first)}.",
+            "Check the dates.",
+        )
+
+
+def usual_length(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """A cycle is usually a year; a shorter or a longer one has a reason."""
+    first, last = f.get("starts_on"), f.get("ends_on")
+    if first and last and last != p.scheme.cycle.value.last_day(first):
+        yield p.scheme.cycle.obstacle(
+            "not_a_year",
+            f"A cycle from {written(first)} usually ends on "
+            f"{written(p.scheme.cycle.value.last_day(first))}.",
+            "Give the reason for another length.",
+        ).as_practice()
+
+
+RULES: dict[str, tuple[Rule, ...]] = {
+    "close": (in_order, nothing_open),
+    "end_early": (after_opening, required(("why", "The reason"))),
+    "change_dates": (dates_in_order, usual_length, required(("why", "The reason"))),
+}

@@ -1,0 +1,18 @@
+"""The page of a document of a cycle, and its Word file."""
+
+from casework.views import documents
+from governance.forms import FORMS
+from governance.site import SITE
+
+
+class DocumentPage(documents.DocumentPage):
+    """The document, to whoever may read it."""
+
+    site = SITE
+    forms = FORMS
+
+
+class DocumentFile(documents.DocumentFile):
+    """The Word file."""
+
+    site = SITE

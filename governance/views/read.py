@@ -1,0 +1,90 @@
+"""Every page by which a person reads a cycle and its parts."""
+
+from casework.papers.shelves import shelves
+from casework.site import Context
+from governance import clocks
+from governance.desk import Desk
+from governance.pages import dates, events, progress, task_list
+from governance.pages import objectives as year
+from governance.pages import people as persons
+from governance.site import SITE
+
+
+@SITE.reading("cycle")
+def cycle(desk: Desk) -> Context:
+    """Show the task list: what is done, what is possible, and what stands in the way."""
+    return {
+        "phases": task_list.PAGE.by_phase(desk),
+        "mine": task_list.PAGE.for_me(desk),
+        "late": [*clocks.overdue(desk.position), *clocks.due_soon(desk.position)],
+        "coming": dates.coming(desk),
+        "groups": task_list.PAGE.what_else(desk),
+        "last": events.PAGE.last_change(desk),
+    }
+
+
+@SITE.reading("cycle_dates")
+def cycle_dates(desk: Desk) -> Context:
+    """Show the dates of the cycle, as a picture and a table, and how each last day is counted."""
+    return {
+        "entries": dates.entries(desk),
+        "late": clocks.overdue(desk.position),
+        "counted": dates.counted(desk.position),
+    }
+
+
+@SITE.reading("cycle_people")
+def cycle_people(desk: Desk) -> Context:
+    """Show who appraises and advises, what the head objected to, and who has a part."""
+    return {"holders": persons.holders(desk.position)}
+
+
+@SITE.reading("cycle_objectives")
+def cycle_objectives(desk: Desk) -> Context:
+    """Show the objectives, how they go, and last year's beside them."""
+    return {
+        "shown": year.objectives(desk),
+        "picture": progress.picture(desk.position),
+        "years": year.years(desk),
+    }
+
+
+@SITE.reading("cycle_advice")
+def cycle_advice(desk: Desk) -> Context:
+    """Show the consultations and the written advice."""
+    return {"consultations": desk.position.consultations, "advice": desk.position.advice}
+
+
+@SITE.reading("cycle_review")
+def cycle_review(desk: Desk) -> Context:
+    """Show the review or its report, with the judgements on the objectives."""
+    return {
+        "judged": [o for o in desk.position.objectives_now if o.judgement],
+        "words_of_objectives": desk.may("see_objectives"),
+    }
+
+
+@SITE.reading("cycle_pay")
+def cycle_pay(desk: Desk) -> Context:
+    """Show what was recommended and decided on pay."""
+    return {"salary_review": clocks.salary_review(desk.position)}
+
+
+@SITE.reading("cycle_appeal")
+def cycle_appeal(desk: Desk) -> Context:
+    """Show the appeal against the statement, and who hears it."""
+    p = desk.position
+    return {"appeals": [(appeal, p.officers_of(appeal)) for appeal in p.appeals]}
+
+
+@SITE.reading("cycle_documents")
+def cycle_documents(desk: Desk) -> Context:
+    """Show the documents by phase, and what can be drafted now."""
+    return {"shelves": shelves(desk, task_list.PHASES)}
+
+
+@SITE.reading("cycle_record")
+def cycle_record(desk: Desk) -> Context:
+    """Show every event, and whether the chain holds."""
+    found, faults = events.PAGE.events(desk)
+    return {"events": found, "faults": faults, "kept_back": events.PAGE.kept_back}
