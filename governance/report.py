@@ -1,6 +1,9 @@
 """The page docs/performance-management.md, made from the tables: stages, and who may do what."""
 
+from collections.abc import Iterator
+
 from casework.report import MADE, machine, permission_rows
+from governance.documents import IN_ORDER
 from governance.models import Cycle
 from governance.models.cycle import ROLES
 from governance.policies import TABLE
@@ -33,8 +36,23 @@ def performance_management() -> str:
             "",
             *permission_rows(TABLE, ROLES, _stages),
             "",
+            *_papers(),
+            "",
         ]
     )
+
+
+def _papers() -> Iterator[str]:
+    """Yield the kinds of paper, in the order in which a year comes to them."""
+    yield from ["## The papers", ""]
+    yield "Until it is issued, a paper is read only on the side that signs it."
+    yield from ["", "| No. | paper | key | approved by | seen by those who may |"]
+    yield "|---|---|---|---|---|"
+    for paper in IN_ORDER:
+        approvers = ", ".join(ROLES[role] for role in paper.approvers)
+        seen = TABLE[paper.seen_with].sentence
+        seen = seen[:1].lower() + seen[1:]
+        yield f"| {paper.number} | {paper.name} | `{paper.key}` | {approvers} | {seen} |"
 
 
 def _stages(stages: frozenset[str]) -> str:
