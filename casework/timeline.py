@@ -7,7 +7,7 @@ from typing import Any
 
 TOP = 52  # of the first mark, in pixels below the upper edge
 ROW = 30
-MANY_MONTHS = 7
+NAMED = 7  # months of which a telephone has room for the names
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +28,20 @@ class Entry:
         return self.last_day or self.day
 
 
-def draw(entries: Sequence[Entry], today: date) -> dict[str, Any]:
+def draw(entries: Sequence[Entry], today: date | None) -> dict[str, Any]:
     """Return what components/timeline.html needs: months, marks in order of date, today, height.
 
     Positions are percentages as text, ready to be attributes; the picture runs from the first
-    of the first month to the end of the last.
+    of the first month to the end of the last. In that of a case that is over there is no today.
     """
     ordered = sorted(entries, key=lambda entry: (entry.day, entry.end))
-    scale = scale_of([today, *(e.day for e in ordered), *(e.end for e in ordered)])
+    days = [*(e.day for e in ordered), *(e.end for e in ordered)]
+    scale = scale_of([*days, today] if today else days)
     return {
         "months": months(scale),
         "marks": [_mark(entry, row, scale) for row, entry in enumerate(ordered)],
         "today": today,
-        "today_x": percent(scale.at(today)),
+        "today_x": percent(scale.at(today)) if today else "",
         "height": TOP + ROW * len(ordered),
     }
 
@@ -68,18 +69,19 @@ def _next_month(day: date) -> date:
 
 
 def months(scale: Scale) -> list[dict[str, Any]]:
-    """Return the months of a scale with their places; of many, every second is minor."""
+    """Return the months of a scale with their places; of many, most are minor."""
     found = []
     day = scale.first
     while day < scale.last:
         found.append(day)
         day = _next_month(day)
+    named_each = -(-len(found) // NAMED)
     return [
         {
             "x": percent(scale.at(month)),
             "name": f"{month:%b}",
             "year": month.year if number == 0 or month.month == 1 else None,
-            "minor": len(found) > MANY_MONTHS and number % 2 == 1,
+            "minor": number % named_each != 0,
         }
         for number, month in enumerate(found)
     ]

@@ -55,7 +55,7 @@ def table_region(content: SafeString, name: str) -> SafeString:
 
 
 @register.inclusion_tag("components/timeline.html")
-def timeline(entries: Iterable[Entry], today: date, title: str = "Dates") -> dict[str, Any]:
+def timeline(entries: Iterable[Entry], today: date | None, title: str = "Dates") -> dict[str, Any]:
     """{% timeline entries today %}: a picture of the dates, and the same dates in a table."""
     return {"title": title, **line.draw(list(entries), today)}
 

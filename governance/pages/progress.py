@@ -7,6 +7,7 @@ from datetime import date
 from casework.timeline import Scale, months, percent, scale_of
 from governance.models import Objective, Progress
 from governance.position import Position
+from governance.stages import RUNNING
 
 Mark = Progress.Mark
 LEVELS = (Mark.DONE, Mark.ON_TRACK, Mark.BEHIND, Mark.NOT_BEGUN)  # from the top down
@@ -51,6 +52,7 @@ class Picture:
 
     height: int
     months: list[dict[str, object]]
+    today: date | None
     today_x: str
     lanes: tuple[Lane, ...]
     notes: tuple[Progress, ...]
@@ -62,11 +64,14 @@ def picture(p: Position) -> Picture | None:
     if not noted:
         return None
     notes = tuple(each for found in noted.values() for each in found)
-    scale = scale_of([p.case.starts_on, p.case.ends_on, p.on, *(n.seen_on for n in notes)])
+    today = p.on if p.stage in RUNNING else None
+    days = [p.case.starts_on, p.case.ends_on, *(n.seen_on for n in notes)]
+    scale = scale_of([*days, today] if today else days)
     return Picture(
         height=TOP + LANE * len(noted),
         months=months(scale),
-        today_x=percent(scale.at(p.on)),
+        today=today,
+        today_x=percent(scale.at(today)) if today else "",
         lanes=tuple(_lane(n, o, found, scale) for n, (o, found) in enumerate(noted.items())),
         notes=notes,
     )

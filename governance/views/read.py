@@ -8,6 +8,7 @@ from governance.pages import dates, events, progress, task_list
 from governance.pages import objectives as year
 from governance.pages import people as persons
 from governance.site import SITE
+from governance.stages import RUNNING
 
 
 @SITE.reading("cycle")
@@ -25,11 +26,16 @@ def cycle(desk: Desk) -> Context:
 
 @SITE.reading("cycle_dates")
 def cycle_dates(desk: Desk) -> Context:
-    """Show the dates of the cycle, as a picture and a table, and how each last day is counted."""
+    """Show the dates of the cycle, as a picture and a table, and how each last day is counted.
+
+    Today is in the picture while the cycle runs.
+    """
+    p = desk.position
     return {
+        "today": p.on if p.stage in RUNNING else None,
         "entries": dates.entries(desk),
-        "late": clocks.overdue(desk.position),
-        "counted": dates.counted(desk.position),
+        "late": clocks.overdue(p),
+        "counted": dates.counted(p),
     }
 
 

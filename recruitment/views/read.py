@@ -20,6 +20,7 @@ from recruitment.pages import meetings as minutes
 from recruitment.pages import people as persons
 from recruitment.pages import timetable as planning
 from recruitment.site import SITE
+from recruitment.stages import RUNNING
 
 A_PAGE = 25  # vacancies on one page of the list
 SHELVES = {**task_list.PHASES, "advice": "Advice and reservations"}
@@ -59,11 +60,13 @@ def vacancy(desk: Desk) -> Context:
 
 @SITE.reading("timeline")
 def timeline(desk: Desk) -> Context:
-    """Show the dates of the case, as a picture and as a table."""
+    """Show the dates of the case, as a picture and as a table; today, while it runs."""
+    p = desk.position
     return {
+        "today": p.on if p.stage in RUNNING else None,
         "entries": dates.entries(desk),
-        "resigning": dates.resignation_days(desk.position),
-        "late": dates.late(desk.position),
+        "resigning": dates.resignation_days(p),
+        "late": dates.late(p),
         "notices": papers.notices(desk),
     }
 

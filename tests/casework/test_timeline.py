@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from casework.timeline import Entry, draw
 
 TODAY = date(2026, 10, 13)
@@ -39,7 +41,16 @@ def test_words_stand_on_the_side_where_there_is_more_room() -> None:
     assert (early["side"], late["side"]) == ("after", "before")
 
 
-def test_a_long_case_names_every_other_month_on_a_telephone() -> None:
-    months = draw([Entry(date(2027, 9, 1), "In post")], TODAY)["months"]
-    assert [month["minor"] for month in months[:4]] == [False, True, False, True]
-    assert not any(month["minor"] for month in draw([], TODAY)["months"])
+@pytest.mark.parametrize(
+    ("last", "named"),
+    [(date(2027, 5, 1), 7), (date(2027, 9, 1), 6), (date(2028, 11, 1), 7)],
+)
+def test_on_a_telephone_no_more_than_seven_months_are_named(last: date, named: int) -> None:
+    months = draw([Entry(date(2026, 11, 1), "Recorded"), Entry(last, "In post")], None)["months"]
+    assert sum(not month["minor"] for month in months) == named
+    assert not months[0]["minor"]
+
+
+def test_today_is_not_in_the_picture_of_a_case_that_is_over() -> None:
+    drawn = draw([Entry(date(2024, 11, 1), "Closed")], None)
+    assert (drawn["today_x"], len(drawn["months"])) == ("", 1)
