@@ -83,7 +83,7 @@ def _asked(rule: Rule[P], position: P, facts: Facts) -> list[Obstacle]:
     try:
         return list(rule(position, facts))
     except CalendarError as error:
-        return [entry("days_not_known", str(error), "Check the date.")]
+        return [entry("days_not_known", str(error), "Check the date, or record what is missing.")]
 
 
 def _weight(obstacle: Obstacle) -> tuple[bool, bool]:

@@ -1,14 +1,16 @@
 """The last days of a cycle: what is due, or can be done, by which day and under which rule."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 from casework.words import written
 from governance.position import Position
 from governance.stages import RUNNING
 from law.base import Rule
+from law.calendars import Calendar, CalendarError
 from law.periods import Period
 
 WARNED_BEFORE = timedelta(days=60)  # the governors need a meeting, and the appraisers one before
@@ -46,10 +48,38 @@ class LastDay:
         return "To come" if on <= self.day else "Over"
 
 
+@dataclass(frozen=True, slots=True)
+class NotCounted:
+    """What has a last day that cannot be counted, and why: the school's terms do not reach it."""
+
+    what: str
+    why: str
+
+
 def last_days(p: Position) -> list[LastDay]:
     """Return every last day of the cycle that can be known, the nearest first."""
-    found = (*_pay(p), *_before_the_review(p), *_after_the_review(p), *_appeal(p))
+    found = [each for each in _every(p) if isinstance(each, LastDay)]
     return sorted(found, key=lambda each: (each.day, each.what))
+
+
+def not_counted(p: Position) -> list[str]:
+    """Return a sentence for each last day that cannot be counted while the cycle runs."""
+    if p.stage not in RUNNING:
+        return []
+    found = (each for each in _every(p) if isinstance(each, NotCounted))
+    return [f"{each.what}: the last day cannot be counted. {each.why}" for each in found]
+
+
+def warnings(p: Position) -> list[str]:
+    """Return a sentence for all that is overdue, cannot be counted, or is soon due."""
+    return [*overdue(p), *not_counted(p), *due_soon(p)]
+
+
+def _every(p: Position) -> Iterator[LastDay | NotCounted]:
+    yield from _pay(p)
+    yield from _before_the_review(p)
+    yield from _after_the_review(p)
+    yield from _appeal(p)
 
 
 def overdue(p: Position) -> list[str]:
@@ -92,7 +122,7 @@ def _pay(p: Position) -> Iterator[LastDay]:
         yield LastDay("Written statement of pay", rule, last, words, p.pay.told_on)
 
 
-def _before_the_review(p: Position) -> Iterator[LastDay]:
+def _before_the_review(p: Position) -> Iterator[LastDay | NotCounted]:
     """What must lie before the day of which notice was given."""
     day = p.case.review_to_be_on
     if day is None:
@@ -102,11 +132,10 @@ def _before_the_review(p: Position) -> Iterator[LastDay]:
         ("The head's record", p.scheme.record_before_review, p.case.evidence_in_on),
     ):
         if rule:
-            last = rule.value.latest_notice(day, p.calendar)
-            yield LastDay(what, rule, last, rule.value.explain_back(day, p.calendar), done)
+            yield _counted(what, rule, partial(_back, rule.value, day, p.calendar), done)
 
 
-def _after_the_review(p: Position) -> Iterator[LastDay]:
+def _after_the_review(p: Position) -> Iterator[LastDay | NotCounted]:
     s, review = p.scheme, p.review
     if review is None:
         return
@@ -120,7 +149,7 @@ def _after_the_review(p: Position) -> Iterator[LastDay]:
         yield from _from(p, "An appeal by the head", s.appeal, review.given_on, made, duty=False)
 
 
-def _appeal(p: Position) -> Iterator[LastDay]:
+def _appeal(p: Position) -> Iterator[LastDay | NotCounted]:
     s, appeal = p.scheme, p.appeal
     if appeal is None:
         return
@@ -137,8 +166,31 @@ def _from(
     done: date | None,
     *,
     duty: bool = True,
-) -> Iterator[LastDay]:
+) -> Iterator[LastDay | NotCounted]:
     """A period that runs from an event."""
     if rule:
-        last = rule.value.last_day(event, p.calendar)
-        yield LastDay(what, rule, last, rule.value.explain(event, p.calendar), done, duty)
+        count = partial(_forward, rule.value, event, p.calendar)
+        yield _counted(what, rule, count, done, is_duty=duty)
+
+
+def _back(period: Period, event: date, calendar: Calendar) -> tuple[date, str]:
+    return period.latest_notice(event, calendar), period.explain_back(event, calendar)
+
+
+def _forward(period: Period, event: date, calendar: Calendar) -> tuple[date, str]:
+    return period.last_day(event, calendar), period.explain(event, calendar)
+
+
+def _counted(
+    what: str,
+    rule: Rule[Any],
+    count: Callable[[], tuple[date, str]],
+    done: date | None,
+    *,
+    is_duty: bool = True,
+) -> LastDay | NotCounted:
+    try:
+        day, words = count()
+    except CalendarError as error:
+        return NotCounted(what, str(error))
+    return LastDay(what, rule, day, words, done, is_duty)

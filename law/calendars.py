@@ -138,7 +138,7 @@ class EnglandAndWales:
     def _check_terms(self, day: date) -> None:
         if not (self.school_holiday(day) or any(day in term for term in self.terms)):
             raise CalendarError(
-                f"Whether the school meets on {day.isoformat()} is not known: its recorded terms "
+                f"Whether the school meets on {day:%-d %B %Y} is not known: its recorded terms "
                 f"do not reach that day. Record the school's term dates for {day.year}."
             )
 

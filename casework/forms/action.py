@@ -14,6 +14,7 @@ from casework.desk import Desk
 from casework.forms.base import HeadshipForm, first_input
 from casework.forms.picks import Pick, PickMany
 from law.base import Rule
+from law.calendars import CalendarError
 
 NOT_GIVEN = "Not given"
 
@@ -108,6 +109,13 @@ class ActionForm(HeadshipForm):
         filled in.
         """
         return []
+
+    def said(self) -> list[str]:
+        """Return the notes, or why the days that they speak of cannot be counted."""
+        try:
+            return self.notes()
+        except CalendarError as error:
+            return [str(error)]
 
     def notes(self) -> list[str]:
         """Return what must be said above the form, in this case and at this stage."""

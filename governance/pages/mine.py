@@ -57,7 +57,7 @@ def waiting(user: User, on: date) -> list[Waiting]:
 
 def _waiting(desk: Desk) -> Waiting:
     p = desk.position
-    overdue, to_come = clocks.overdue(p), dates.coming(desk)
+    to_come = dates.coming(desk)
     first = to_come[0].end if to_come else date.max
     return Waiting(
         school=str(p.school),
@@ -69,7 +69,7 @@ def _waiting(desk: Desk) -> Waiting:
         on=p.on,
         steps=[(shown.task.action, shown.task.name) for shown in task_list.PAGE.for_me(desk)],
         dates=to_come,
-        late=[*overdue, *clocks.due_soon(p)],
+        late=clocks.warnings(p),
         nearest=first,
     )
 

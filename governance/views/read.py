@@ -17,7 +17,7 @@ def cycle(desk: Desk) -> Context:
     return {
         "phases": task_list.PAGE.by_phase(desk),
         "mine": task_list.PAGE.for_me(desk),
-        "late": [*clocks.overdue(desk.position), *clocks.due_soon(desk.position)],
+        "late": clocks.warnings(desk.position),
         "coming": dates.coming(desk),
         "groups": task_list.PAGE.what_else(desk),
         "last": events.PAGE.last_change(desk),
@@ -34,7 +34,7 @@ def cycle_dates(desk: Desk) -> Context:
     return {
         "today": p.on if p.stage in RUNNING else None,
         "entries": dates.entries(desk),
-        "late": clocks.overdue(p),
+        "late": [*clocks.overdue(p), *clocks.not_counted(p)],
         "counted": dates.counted(p),
     }
 

@@ -75,7 +75,7 @@ def test_school_days_before_the_recorded_terms_are_refused() -> None:
 
 
 def test_school_days_after_the_recorded_terms_are_refused() -> None:
-    with pytest.raises(CalendarError, match="meets on 2026-10-24 is not known"):
+    with pytest.raises(CalendarError, match="meets on 24 October 2026 is not known"):
         Period(10, Unit.SCHOOL_DAYS, Counting.AFTER).last_day(date(2026, 10, 16), AUTUMN)
 
 
