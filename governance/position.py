@@ -30,11 +30,17 @@ from governance.models import (
     Progress,
     Review,
 )
-from governance.stages import Stage
+from governance.stages import RUNNING, Stage
 from law.appraisal import Scheme
-from law.base import Obstacle, Rule
+from law.base import Obstacle, Rule, Strength
 from schools.governing_law import SchoolLaw
 from schools.models.choices import MemberKind, OfficeKind
+
+
+def _stood(row: Engagement | Appraiser, day: date) -> bool:
+    """Whether it held on `day`: from its first day until, not including, the day it ended."""
+    return row.since <= day and (row.until is None or day < row.until)
+
 
 BY_OFFICE = {"clerk": OfficeKind.CLERK, "chair": OfficeKind.CHAIR}
 
@@ -121,12 +127,17 @@ class Position(SchoolRoster):
         if role in BY_OFFICE:
             return self.holds_office(user, BY_OFFICE[role], today)
         if role == "appraiser":
-            return any(a.person_id == user.pk for a in self.appraisers_on(today))
+            return any(
+                a.person_id == user.pk and self.may_appraise_on(a, today)
+                for a in self.appraisers_on(today)
+            )
         if role == "adviser":
             return any(e.person_id == user.pk for e in self.engagements_on(today))
         if role == "officer":
             return any(s.user_id == user.pk and s.is_in_force(today) for s in self.authority_staff)
-        return role in {"decider", "appeals_officer"}
+        if role == "decider":
+            return self.stage in RUNNING and self.may_decide_pay(user, today)
+        return role == "appeals_officer" and self.stage in RUNNING
 
     def current(self, value: Any) -> Any:
         """Return `value` with every row of this cycle in it replaced by the row as loaded here.
@@ -168,9 +179,7 @@ class Position(SchoolRoster):
 
     def engagements_on(self, day: date) -> tuple[Engagement, ...]:
         """The engagements of advisers that stood on `day`."""
-        return tuple(
-            e for e in self.engagements if e.since <= day and (e.until is None or day <= e.until)
-        )
+        return tuple(e for e in self.engagements if _stood(e, day))
 
     @property
     def adviser(self) -> Engagement | None:
@@ -179,22 +188,39 @@ class Position(SchoolRoster):
 
     def appraisers_on(self, day: date) -> tuple[Appraiser, ...]:
         """The appraisers on `day`."""
-        return tuple(
-            a for a in self.appraisers if a.since <= day and (a.until is None or day <= a.until)
-        )
+        return tuple(a for a in self.appraisers if _stood(a, day))
 
     @property
     def appraisers_now(self) -> tuple[Appraiser, ...]:
         """Those who appraise now."""
         return self.appraisers_on(self.on)
 
+    def may_appraise_on(self, appraiser: Appraiser, day: date) -> bool:
+        """Whether what the appraiser sits there by holds on `day`: a governor's seat, for one."""
+        if appraiser.capacity != Appraiser.Capacity.GOVERNOR:
+            return True
+        return any(seat.user_id == appraiser.person_id for seat in self.governors_on(day))
+
+    def may_decide_pay(self, user: User, day: date) -> bool:
+        """Whether the person is a governor who does not work at the school, on `day`.
+
+        In an academy its trust says who decides, who may sit on no governing body.
+        """
+        if self.is_paid_by_school(user, day):
+            return False
+        rule = self.scheme.pay_decided_by_others
+        by_choice = rule is None or rule.strength == Strength.PRACTICE
+        return by_choice or any(seat.user_id == user.pk for seat in self.governors_on(day))
+
     def is_appraiser(self, user: User) -> bool:
         """Whether the person has appraised the head in this cycle, now or earlier."""
         return any(a.person_id == user.pk for a in self.appraisers)
 
     def is_paid_by_school(self, user: User, day: date) -> bool:
-        """Whether the person works at the school: the head, or a staff governor, on `day`."""
+        """Whether the person works at the school: its head, or a staff governor, on `day`."""
         seat = self.membership_of(user, day)
+        if user.pk == self.case.head_id:
+            return True
         return seat is not None and seat.kind in (MemberKind.HEAD, MemberKind.STAFF)
 
     @property

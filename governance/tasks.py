@@ -31,6 +31,15 @@ def _since(p: Position, capacity: Appraiser.Capacity) -> date | None:
     return min((a.since for a in p.appraisers_now if a.capacity == capacity), default=None)
 
 
+def _place_empty(p: Position) -> bool:
+    """Whether fewer governors appraise than there are to be."""
+    left = sum(
+        a.capacity == Appraiser.Capacity.GOVERNOR and p.may_appraise_on(a, p.on)
+        for a in p.appraisers_now
+    )
+    return p.stage != Stage.RECORDED and left < p.scheme.governors_minimum.value
+
+
 def _consulted(point: Point) -> Callable[[Position], date | None]:
     def when(p: Position) -> date | None:
         held = p.consulted(point)
@@ -145,6 +154,7 @@ LINES: tuple[Line[Position], ...] = (
     # People
     Line("engage_adviser", "people", _adviser_since),
     Line("appoint_appraisers", "people", _governors_since),
+    Line("appoint_another", "people", never, _place_empty),
     Line("add_appraiser", "people", _authority_since, pressing=lambda p: not _set(p)),
     Line("decide_objection", "people", never, lambda p: bool(p.open_objections)),
     # Objectives

@@ -34,9 +34,14 @@ def appeal(cycle: Cycle, *, grounds: str, by: Actor, on: date) -> Event:
 def name_appeals_officers(
     cycle: Cycle, *, officers: Sequence[Hearing], by: Actor, on: date
 ) -> Event:
-    """Name those who hear the appeal. Whoever was named before no longer does."""
+    """Name those who hear the appeal. Whoever was named before no longer does.
+
+    Those now named do not have the papers yet.
+    """
     with step(cycle, "name_appeals_officers", by=by, on=on, officers=list(officers)) as s:
-        s.facts["officers"] = [each.person for each in officers]
+        s.facts["officers"] = [
+            {"person": each.person, "capacity": each.capacity} for each in officers
+        ]
         heard = certain(s.position.appeal)
         for former in s.position.officers_of(heard):
             access.revoke("appeals_officer", former.person, s.case)
@@ -46,6 +51,8 @@ def name_appeals_officers(
                 person=each.person, capacity=AppealsOfficer.Capacity(each.capacity), since=on
             )
             access.grant("appeals_officer", each.person, s.case)
+        heard.papers_sent_on = None
+        heard.save()
     return s.done
 
 

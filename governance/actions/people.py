@@ -34,6 +34,7 @@ def end_engagement(cycle: Cycle, *, why: str, by: Actor, on: date) -> Event:
         for engagement in s.position.engagements_on(on):
             engagement.until, engagement.ended_because = on, why
             engagement.save()
+            access.revoke("adviser", engagement.person, s.case)
     return s.done
 
 
@@ -41,16 +42,28 @@ def end_engagement(cycle: Cycle, *, why: str, by: Actor, on: date) -> Event:
 def appoint_appraisers(
     cycle: Cycle, *, members: Sequence[User], meeting: str, by: Actor, on: date
 ) -> Event:
-    """Record which governors the governing body appointed, in which meeting, to appraise."""
+    """Record which governors the governing body appointed, in which meeting, to appraise.
+
+    They take the place of governors appointed before, not of those whom others appointed.
+    """
     with step(
         cycle, "appoint_appraisers", by=by, on=on, members=list(members), meeting=meeting
     ) as s:
-        for appraiser in s.position.appraisers_now:
-            _leaves(appraiser, on, "Others were appointed")
+        for appraiser in s.position.appraisers_on(on):
+            if appraiser.capacity == Appraiser.Capacity.GOVERNOR:
+                _leaves(appraiser, on, "Others were appointed")
         for person in members:
             _appraises(s.case, person, Appraiser.Capacity.GOVERNOR, meeting, on)
         s.case.appoint_appraisers()
         s.case.moved_on = on
+    return s.done
+
+
+@action
+def appoint_another(cycle: Cycle, *, person: User, meeting: str, by: Actor, on: date) -> Event:
+    """Record that the governing body appointed one more governor, beside those who appraise."""
+    with step(cycle, "appoint_another", by=by, on=on, person=person, meeting=meeting) as s:
+        _appraises(s.case, person, Appraiser.Capacity.GOVERNOR, meeting, on)
     return s.done
 
 
@@ -106,17 +119,21 @@ def decide_objection(
     by: Actor,
     on: date,
     reasons: str = "",
+    evidence: str = "",
 ) -> Event:
-    """Record what was decided on an objection. Upheld, the appraiser appraises no longer."""
+    """Record what was decided on an objection. Upheld, the appraiser appraises no longer.
+
+    `evidence` is how the decision of another body, on an appraiser whom it appointed, is known.
+    """
     with step(
         cycle, "decide_objection", by=by, on=on, objection=objection, outcome=outcome,
-        reasons=reasons,
+        reasons=reasons, evidence=evidence,
     ) as s:  # fmt: skip
         decided = s["objection"]
         decided.outcome, decided.outcome_reasons = Objection.Outcome(outcome), reasons
         decided.decided_on = on
         decided.save()
-        if outcome == Objection.Outcome.UPHELD:
+        if outcome == Objection.Outcome.UPHELD and decided.appraiser.until is None:
             _leaves(decided.appraiser, on, "The head's objection was upheld")
     return s.done
 
@@ -126,6 +143,14 @@ def give_part(cycle: Cycle, *, person: User, role: str, cause: str, by: Actor, o
     """Give a governor who decides pay, or an officer with cause, a part in the cycle."""
     with step(cycle, "give_part", by=by, on=on, person=person, role=role, cause=cause) as s:
         access.grant(role, person, s.case)
+    return s.done
+
+
+@action
+def end_part(cycle: Cycle, *, person: User, role: str, why: str, by: Actor, on: date) -> Event:
+    """Take back a part that was given: the person learns nothing more of the cycle by it."""
+    with step(cycle, "end_part", by=by, on=on, why=why, person=person, role=role) as s:
+        access.revoke(role, person, s.case)
     return s.done
 
 

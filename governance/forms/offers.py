@@ -6,11 +6,13 @@ A row's key is its id.
 from collections.abc import Iterator
 
 from accounts.models import User
-from casework import clock
+from casework import access, clock
 from casework.forms.picks import Choice
 from casework.words import written
 from governance.desk import Desk
 from governance.models import Objective, Progress
+from governance.models.cycle import ROLES
+from governance.rules.people import TAKEN_BACK
 from schools.models import School
 from schools.models.choices import MemberKind
 
@@ -36,6 +38,23 @@ def who_did_not_appraise(desk: Desk) -> Offered:
     for choice in governors(desk):
         if not p.is_appraiser(choice.row) and not p.is_paid_by_school(choice.row, p.on):
             yield choice
+
+
+def who_could_appraise(desk: Desk) -> Offered:
+    """The governors who do not work at the school and do not appraise."""
+    p = desk.position
+    now = {a.person_id for a in p.appraisers_now}
+    for choice in governors(desk):
+        if choice.row.pk not in now and not p.is_paid_by_school(choice.row, p.on):
+            yield choice
+
+
+def parts_given(desk: Desk) -> Offered:
+    """The parts that were given to somebody and can be taken back."""
+    for grant in desk.position.case.grants.select_related("user", "permission"):
+        role = access.role_of(grant.permission.codename)
+        if role in TAKEN_BACK:
+            yield Choice(str(grant.pk), grant, grant.user.full_name, ROLES[role].capitalize())
 
 
 def appraisers(desk: Desk) -> Offered:

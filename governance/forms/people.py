@@ -4,6 +4,7 @@ from typing import Any, cast
 
 from django import forms
 
+from casework import access
 from casework.forms.account import account
 from casework.forms.action import Answer
 from casework.forms.fields import line, prose
@@ -73,6 +74,22 @@ class AppointAppraisers(CycleForm):
         return [*(rule for rule in found if rule), s.appraisers_exclude]
 
 
+class AppointAnother(CycleForm):
+    action = "appoint_another"
+    lead = (
+        "The governing body appoints one more governor beside those who appraise, such as in the "
+        "place of one to whom the head's objection was upheld."
+    )
+    done = "The appraiser is recorded, and can now see this cycle."
+    person = Pick(
+        label="Who appraises too",
+        offer=offers.who_could_appraise,
+        nothing="Every governor who could appraises already.",
+    )
+    meeting = line("Meeting that appointed the governor", help_text=MEETING)
+    on = when("Date of the meeting")
+
+
 class AddAppraiser(CycleForm):
     action = "add_appraiser"
     lead = "The authority, and for some schools the diocese, appoints appraisers of its own."
@@ -127,7 +144,10 @@ class ChangeAppraiser(GovernorOrAccount):
     final = True
     about = "appraiser"
     appraiser = Pick(label="Who leaves", offer=offers.appraisers, nothing="Nobody appraises yet.")
-    meeting = line("Meeting that appointed the other", help_text=MEETING)
+    meeting = line(
+        "Meeting that appointed the other",
+        help_text=f"{MEETING} For somebody whom another body appoints, name its letter.",
+    )
     why = prose("Reason", rows=3)
     on = when("Date of the change")
 
@@ -163,7 +183,35 @@ class DecideObjection(CycleForm):
     reasons = prose(
         "Reasons", required=False, help_text="They must be given where it is not upheld."
     )
+    evidence = line(
+        "How the decision of whoever appointed the appraiser is known",
+        required=False,
+        help_text="Only for an appraiser of the authority or the diocese, which then decides.",
+    )
     on = when("Date of the decision")
+
+    def build(self) -> None:
+        """Ask for the authority's decision only where it can have one to make."""
+        if self.position.scheme.authority_appraiser_changed is None:
+            del self.fields["evidence"]
+
+
+class EndPart(CycleForm):
+    action = "end_part"
+    lead = "Whoever had the part learns nothing more of this cycle by it."
+    done = "The part is taken back."
+    final = True
+    holder = Pick(
+        label="Who has the part", offer=offers.parts_given, nothing="No such part is given."
+    )
+    why = prose("Reason", rows=3)
+    on = when("Date from which they no longer have it")
+
+    def facts(self) -> dict[str, Any]:
+        """Return the facts with the person and the part in the place of the choice."""
+        data = dict(self.cleaned_data)
+        holder = data.pop("holder")
+        return {**data, "person": holder.user, "role": access.role_of(holder.permission.codename)}
 
 
 class GivePart(GovernorOrAccount):

@@ -14,6 +14,7 @@ from governance.actions.review import Judged
 from governance.forms.base import CycleForm
 from governance.forms.rows import ByObjective
 from governance.models import Handing, Objective
+from governance.rules.review import entitling
 from law.base import Rule
 
 CAPACITY = 60  # characters: what the column keeps
@@ -143,15 +144,16 @@ class HandOver(CycleForm):
     on = when("Date it was given")
 
     def build(self) -> None:
-        """Offer those whom the law names, where it names any."""
-        s = self.position.scheme
-        named = [rule.value for rule in (s.statement_to, s.statement_on_request) if rule]
+        """Offer those whom the law names, each with the paper, where it names any."""
+        named = {
+            key: f"{name_of(key).capitalize()} ({what.label[:1].lower()}{what.label[1:]})"
+            for what in Handing.What
+            for rule in entitling(self.position.scheme, what)
+            for key in sorted(rule.value)
+        }
         if named:
-            keys = sorted({key for each in named for key in each})
             self.fields["capacity"] = forms.ChoiceField(
-                label="In what capacity",
-                choices=[(key, name_of(key).capitalize()) for key in keys],
-                widget=forms.RadioSelect,
+                label="In what capacity", choices=list(named.items()), widget=forms.RadioSelect
             )
 
 

@@ -7,7 +7,10 @@ from governance.models.cycle import Cycle
 
 
 class Engagement(models.Model):
-    """That the governing body engaged somebody as its external adviser."""
+    """That the governing body engaged somebody as its external adviser.
+
+    From `since` on; on `until` somebody else can be.
+    """
 
     cycle = models.ForeignKey(Cycle, on_delete=models.PROTECT, related_name="engagements")
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
@@ -26,7 +29,10 @@ class Engagement(models.Model):
 
 
 class Appraiser(models.Model):
-    """That somebody appraises the head in this cycle, from when, appointed by whom."""
+    """That somebody appraises the head in this cycle, appointed by whom.
+
+    From `since` on; on `until` somebody else can take the place.
+    """
 
     class Capacity(models.TextChoices):
         """On whose behalf somebody is an appraiser."""

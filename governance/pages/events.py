@@ -17,8 +17,9 @@ OPENED_BY: dict[str, tuple[str, ...]] = {
          "give_notice_of_review", "give_report", "send_appeal_papers", "tell_pay",
          "hold_planning_meeting"), CYCLE),
     **dict.fromkeys(
-        ("engage_adviser", "end_engagement", "appoint_appraisers", "add_appraiser",
-         "change_appraiser", "object_to_appraiser", "decide_objection", "give_part"), PEOPLE),
+        ("engage_adviser", "end_engagement", "appoint_appraisers",
+         "appoint_another", "add_appraiser", "change_appraiser", "give_part", "end_part"), PEOPLE),
+    **dict.fromkeys(("object_to_appraiser", "decide_objection"), ("see_objections",)),
     **dict.fromkeys(
         ("add_objective", "change_objective", "drop_objective", "set_objectives",
          "settle_support", "settle_monitoring", "note_progress", "seek_information",

@@ -44,10 +44,12 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             "engage_adviser",
             "end_engagement",
+            "appoint_another",
             "add_appraiser",
             "change_appraiser",
             "object_to_appraiser",
             "give_part",
+            "end_part",
         ),
     ),
     ("Objectives", ("add_objective", "change_objective", "drop_objective")),

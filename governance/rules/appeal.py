@@ -6,10 +6,12 @@ from datetime import date
 from casework.action import Facts
 from casework.rules import entry, not_before, required
 from casework.words import written
-from governance.models import Appeal
+from governance.models import Appeal, AppealsOfficer
 from governance.position import Position
 from governance.rules.base import Rule, in_order
 from law.base import Obstacle
+
+Capacity = AppealsOfficer.Capacity
 
 
 def appeal_in_time(p: Position, f: Facts) -> Iterator[Obstacle]:
@@ -65,6 +67,48 @@ def right_number_of_officers(p: Position, f: Facts) -> Iterator[Obstacle]:
         )
 
 
+def each_hears_once(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Those who hear an appeal are so many people: nobody sits for two."""
+    people = [officer.person.pk for officer in f.get("officers") or ()]
+    if len(set(people)) < len(people):
+        yield entry("named_twice", "Somebody is named twice.", "Name a person for each place.")
+
+
+def governors_hear_it(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Those who sit for the governing body are governors, the chair one of them if free to."""
+    rule, officers = p.scheme.appeals_officers, f.get("officers")
+    if rule is None or officers is None:
+        return
+    day = f.get("on") or p.on
+    seats = {seat.user_id for seat in p.governors_on(day)}
+    sitting = [each.person for each in officers if each.capacity == Capacity.GOVERNOR]
+    for person in sitting:
+        if person.pk not in seats:
+            yield rule.obstacle(
+                "officer_not_a_governor",
+                f"{person} was not a governor on that day.",
+                "Name a governor in post.",
+            )
+    chair = p.chair
+    if chair and chair not in sitting and not p.is_appraiser(chair):
+        yield rule.obstacle(
+            "chair_does_not_hear_it",
+            f"{chair} chairs the governing body and took no part in the appraisal, so hears the "
+            "appeal.",
+            "Name the chair.",
+        )
+
+
+def appealed_once(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Of one statement there is one appeal."""
+    if p.appeal:
+        yield entry(
+            "appealed_already",
+            "There has been an appeal against this statement.",
+            "Nothing here provides for another.",
+        )
+
+
 def officers_named(p: Position, f: Facts) -> Iterator[Obstacle]:
     """There is somebody to have the papers, and to decide."""
     if p.appeal is None or not p.officers_of(p.appeal):
@@ -107,8 +151,14 @@ def _appealed_on(p: Position, _: Facts) -> date | None:
 
 since_appeal = not_before("on", "the day of the appeal", _appealed_on)
 RULES: dict[str, tuple[Rule, ...]] = {
-    "appeal": (in_order, appeal_in_time, required(("grounds", "The grounds"))),
-    "name_appeals_officers": (since_appeal, right_number_of_officers, officers_took_no_part),
+    "appeal": (in_order, appealed_once, appeal_in_time, required(("grounds", "The grounds"))),
+    "name_appeals_officers": (
+        since_appeal,
+        right_number_of_officers,
+        each_hears_once,
+        governors_hear_it,
+        officers_took_no_part,
+    ),
     "send_appeal_papers": (since_appeal, officers_named, papers_in_time),
     "decide_appeal": (
         in_order,

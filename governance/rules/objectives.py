@@ -9,6 +9,7 @@ from casework.words import written
 from governance.models import Consultation, Information, Objective, Point
 from governance.position import Position
 from governance.rules.base import Rule, after_opening, in_order
+from governance.rules.people import enough_governors, foundation_governor_among_them
 from law.base import Obstacle
 
 WHOLE = (
@@ -18,14 +19,23 @@ WHOLE = (
 )
 
 
+SERVED = {
+    "education of the pupils": "pupils",
+    "progress of the pupils": "pupils",
+    "plan for improving the school": "plan",
+}
+"""What the law has an objective serve, each with the fact that says how."""
+
+
 def serves_pupils_and_plan(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """Each objective says how it serves the pupils' education and the plan for the school."""
+    """Each objective says how it serves what the law of the school has it serve."""
     rule = p.scheme.objectives_contribute
-    for name, what in (("pupils", "pupils' education"), ("plan", "the improvement plan")):
+    for what in rule.value:
+        name = SERVED[what]
         if name in f and not str(f[name] or "").strip():
             yield rule.obstacle(
                 f"{name}_not_served",
-                f"It is not said how the objective contributes to {what}.",
+                f"It is not said how the objective contributes to the {what}.",
                 "Say how, or write another objective.",
             )
 
@@ -91,13 +101,13 @@ def answered_once(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 
 def appraisers_met_the_head(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """Every appraiser is at the planning meeting."""
+    """Every appraiser, and the head, is at the planning meeting."""
     rule, present = p.scheme.planning_meeting, f.get("present")
     if rule is None or present is None:
         return
     there = {person.pk for person in present}
-    away = [a.person.full_name for a in p.appraisers_on(f.get("on") or p.on)
-            if a.person_id not in there]  # fmt: skip
+    asked = [*(a.person for a in p.appraisers_on(f.get("on") or p.on)), p.head]
+    away = [person.full_name for person in asked if person.pk not in there]
     if away:
         yield rule.obstacle(
             "appraiser_away",
@@ -217,6 +227,8 @@ since_set = not_before("on", "the day the objectives were set", _set_on)
 
 BEFORE_SETTING: tuple[Rule, ...] = (
     some_objectives,
+    enough_governors,
+    foundation_governor_among_them,
     standards_told_first,
     adviser_consulted_first,
     objections_answered,

@@ -1,8 +1,10 @@
 """Who may appraise and who advises, and what the head says to it."""
 
 from collections.abc import Iterator
+from functools import wraps
 
 from accounts.models import User
+from casework import access
 from casework.action import Facts
 from casework.rules import entry, required
 from governance.models import Appraiser, Objection
@@ -17,21 +19,26 @@ Capacity = Appraiser.Capacity
 
 def one_adviser(p: Position, f: Facts) -> Iterator[Obstacle]:
     """One adviser at a time: the next is engaged once the last engagement has ended."""
-    if p.adviser:
-        yield entry(
-            "adviser_engaged",
-            f"{p.adviser} is engaged already.",
-            "End that engagement first.",
-        )
+    day = f.get("on") or p.on
+    for engagement in p.engagements:
+        if engagement.until is None or day < engagement.until:
+            yield entry(
+                "adviser_engaged",
+                f"{engagement} is engaged on that day or from a later one.",
+                "End that engagement first, or engage the other from the day it ended.",
+            )
 
 
 def adviser_from_outside(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """The external adviser is neither a governor of the school nor paid to work at it."""
-    person, rule = f.get("person"), p.scheme.external_adviser
-    if person and rule and p.membership_of(person, f.get("on") or p.on):
+    """The external adviser is neither the head, nor of the governing body, nor an appraiser."""
+    person, rule, day = f.get("person"), p.scheme.external_adviser, f.get("on") or p.on
+    if person is None or rule is None:
+        return
+    if p.membership_of(person, day) or p.is_paid_by_school(person, day) or p.is_appraiser(person):
         yield rule.obstacle(
             "adviser_not_external",
-            f"{person} sits on the governing body, so is no external adviser.",
+            f"{person} is of the school, its governing body or its appraisers, so is no external "
+            "adviser.",
             "Engage somebody from outside the school.",
         )
 
@@ -54,8 +61,7 @@ def somebody_engaged(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 def governors_to_appraise(p: Position, f: Facts) -> Iterator[Obstacle]:
     """Only governors in post appraise for the governing body; others replace their own."""
-    appraiser: Appraiser | None = f.get("appraiser")
-    if appraiser and appraiser.capacity != Capacity.GOVERNOR:
+    if not _for_the_governors(f):
         return
     governors = {m.user_id for m in p.governors_on(f.get("on") or p.on)}
     for person in _proposed(f):
@@ -79,33 +85,55 @@ def nobody_paid_by_the_school(p: Position, f: Facts) -> Iterator[Obstacle]:
             )
 
 
+def took_no_other_part(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Nobody appraises who advises in this cycle or has heard an appeal in it."""
+    others = {e.person_id: "advises or advised" for e in p.engagements}
+    others |= {o.person_id: "is to hear or heard an appeal" for o in p.appeals_officers}
+    for person in _proposed(f):
+        if person.pk in others:
+            yield entry(
+                "has_another_part",
+                f"{person} {others[person.pk]} in this cycle, so does not appraise in it.",
+                "Appoint somebody else.",
+            )
+
+
+def nobody_named_twice(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Whoever is appointed is one person, and counts once."""
+    members = f.get("members") or ()
+    if len({person.pk for person in members}) < len(members):
+        yield entry("named_twice", "Somebody is named twice.", "Name each appraiser once.")
+
+
 def enough_governors(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """There are at least so many governors, and in England usually no more than three."""
-    members = f.get("members")
-    if members is None:
-        return
-    least, most = p.scheme.governors_minimum, p.scheme.governors_maximum
-    if len(members) < least.value:
+    """There are at least so many governors."""
+    number, least = len(_governors(p, f)), p.scheme.governors_minimum
+    if number < least.value:
         yield least.obstacle(
             "too_few_appraisers",
-            f"{len(members)} would appraise; there are to be at least {least.value}.",
-            "Appoint more.",
+            f"Governors who appraise: {number}. There are to be at least {least.value}.",
+            "Appoint more, or add one.",
         )
-    if most and len(members) > most.value:
+
+
+def not_too_many_governors(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """In England there are usually no more than three governors."""
+    number, most = len(_governors(p, f)), p.scheme.governors_maximum
+    if most and number > most.value:
         yield most.obstacle(
             "many_appraisers",
-            f"{len(members)} would appraise; usually no more than {most.value} do.",
+            f"{number} would appraise; usually no more than {most.value} do.",
             "Appoint fewer, unless there is a reason.",
         )
 
 
 def foundation_governor_among_them(p: Position, f: Facts) -> Iterator[Obstacle]:
     """Where the law asks for a foundation governor among the appraisers, there is one."""
-    rule, members = p.scheme.foundation_governor, f.get("members")
-    if rule is None or members is None:
+    rule = p.scheme.foundation_governor
+    if rule is None:
         return
     day = f.get("on") or p.on
-    kinds = [seat.kind for person in members if (seat := p.membership_of(person, day))]
+    kinds = [seat.kind for person in _governors(p, f) if (seat := p.membership_of(person, day))]
     if kinds.count(MemberKind.FOUNDATION) < rule.value:
         yield rule.obstacle(
             "no_foundation_governor",
@@ -145,9 +173,9 @@ def _rule_of(p: Position, capacity: str) -> LawRule[int] | None:
 
 
 def not_appraising_yet(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """Nobody is appointed twice."""
+    """Nobody is appointed who appraises already."""
     for person in _proposed(f):
-        if any(a.person_id == person.pk for a in p.appraisers_now) and f.get("members") is None:
+        if any(a.person_id == person.pk for a in p.appraisers_now):
             yield entry("already_appraises", f"{person} appraises already.", "Nothing is needed.")
 
 
@@ -156,6 +184,34 @@ def appraises_now(p: Position, f: Facts) -> Iterator[Obstacle]:
     appraiser: Appraiser | None = f.get("appraiser")
     if appraiser and appraiser not in p.appraisers_now:
         yield entry("appraises_no_longer", f"{appraiser} appraises no longer.", "Choose another.")
+
+
+def objection_provided_for(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Where the law has no objection, none is made to a governor: another body can be asked."""
+    appraiser: Appraiser | None = f.get("appraiser")
+    if appraiser and p.scheme.objection is None and appraiser.capacity == Capacity.GOVERNOR:
+        yield entry(
+            "no_objection_to_a_governor",
+            f"Nothing provides for an objection to {appraiser}, whom the governing body appointed.",
+            "Put it to the chair in writing: the governing body can replace a governor.",
+        )
+
+
+def decided_by_whoever_appointed(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """On an appraiser whom another body appointed, that body decides; it is said how it is known.
+
+    For the authority, the law says so; for the diocese it follows from its right to appoint.
+    """
+    objection: Objection | None = f.get("objection")
+    if objection is None or objection.appraiser.capacity == Capacity.GOVERNOR:
+        return
+    if not str(f.get("evidence") or "").strip():
+        yield entry(
+            "other_body_has_not_decided",
+            f"{objection.appraiser} was not appointed by the governing body, so it is for whoever "
+            "did to decide, and it is not said how that decision is known.",
+            "Ask that body, and name its letter.",
+        )
 
 
 def objection_undecided(p: Position, f: Facts) -> Iterator[Obstacle]:
@@ -188,6 +244,7 @@ def has_cause(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 PARTS = {"decider": None, "officer": None, "clerk": OfficeKind.CLERK, "chair": OfficeKind.CHAIR}
 """The parts that can be given, each with the office that it goes with, if it does."""
+TAKEN_BACK = ("decider", "officer")
 
 
 def part_fits(p: Position, f: Facts) -> Iterator[Obstacle]:
@@ -212,14 +269,73 @@ def part_fits(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 
 def decider_took_no_part(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """Pay is decided by others than those who appraise."""
-    rule, person = p.scheme.pay_decided_by_others, f.get("person")
-    if rule and person and f.get("role") == "decider" and p.is_appraiser(person):
+    """Pay is decided by governors who do not work at the school, others than those who appraise."""
+    person, rule = f.get("person"), p.scheme.pay_decided_by_others
+    if person is None or f.get("role") != "decider":
+        return
+    if rule is None:
+        yield entry("no_pay_here", "Pay is not decided in this cycle.", "Choose another part.")
+    elif p.is_appraiser(person):
         yield rule.obstacle(
             "decider_appraises",
             f"{person} appraises the head, so does not decide on pay.",
             "Let others decide.",
         )
+    elif not p.may_decide_pay(person, p.on):
+        yield entry(
+            "decider_not_a_governor",
+            f"{person} is not a governor, or works at the school, so does not decide on its "
+            "head's pay.",
+            "Give the part to a governor in post who does not work there.",
+        )
+
+
+def part_to_end(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Only a part that was given, and goes with nothing else, is taken back."""
+    role = f.get("role")
+    person = f.get("person")
+    if role is None or person is None:
+        return
+    if role not in TAKEN_BACK:
+        yield entry(
+            "part_not_taken_back",
+            "That part goes with an office, an appointment or an engagement.",
+            "End that: the part ends with it.",
+        )
+    elif role not in access.roles_of(person, p.case):
+        yield entry("part_not_held", f"{person} does not have that part.", "Choose another.")
+
+
+def once_named(rule: Rule) -> Rule:
+    """Return the rule asked only once it is said who is to appraise."""
+
+    @wraps(rule)
+    def asked(p: Position, f: Facts) -> Iterator[Obstacle]:
+        if _proposed(f):
+            yield from rule(p, f)
+
+    return asked
+
+
+def _for_the_governors(f: Facts) -> bool:
+    """Whether whoever is appointed appraises for the governing body, and for nobody else."""
+    appraiser: Appraiser | None = f.get("appraiser")
+    capacity = appraiser.capacity if appraiser else f.get("capacity") or Capacity.GOVERNOR
+    return capacity == Capacity.GOVERNOR
+
+
+def _governors(p: Position, f: Facts) -> list[User]:
+    """Return the governors in post who appraise, as they would be after the step."""
+    day = f.get("on") or p.on
+    if "members" in f:
+        return list(f["members"] or ())
+    leaves: Appraiser | None = f.get("appraiser")
+    stay = [
+        a.person
+        for a in p.appraisers_on(day)
+        if a.capacity == Capacity.GOVERNOR and a != leaves and p.may_appraise_on(a, day)
+    ]
+    return [*stay, *(_proposed(f) if _for_the_governors(f) else ())]
 
 
 def _proposed(f: Facts) -> list[User]:
@@ -239,15 +355,28 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "appoint_appraisers": (
         in_order,
         governors_to_appraise,
+        nobody_named_twice,
         nobody_paid_by_the_school,
-        enough_governors,
-        foundation_governor_among_them,
+        took_no_other_part,
+        once_named(enough_governors),
+        not_too_many_governors,
+        once_named(foundation_governor_among_them),
         required(("meeting", "The meeting that appointed them")),
+    ),
+    "appoint_another": (
+        after_opening,
+        governors_to_appraise,
+        not_too_many_governors,
+        nobody_paid_by_the_school,
+        took_no_other_part,
+        not_appraising_yet,
+        required(("meeting", "The meeting that appointed the governor")),
     ),
     "add_appraiser": (
         after_opening,
         others_within_their_number,
         nobody_paid_by_the_school,
+        took_no_other_part,
         not_appraising_yet,
         required(("evidence", "How it is known")),
     ),
@@ -256,10 +385,22 @@ RULES: dict[str, tuple[Rule, ...]] = {
         appraises_now,
         governors_to_appraise,
         nobody_paid_by_the_school,
+        took_no_other_part,
         not_appraising_yet,
+        once_named(foundation_governor_among_them),
         required(("why", "The reason"), ("meeting", "The meeting that appointed the other")),
     ),
-    "object_to_appraiser": (after_opening, appraises_now, required(("reason", "The reason"))),
-    "decide_objection": (objection_undecided, refused_with_reasons),
+    "object_to_appraiser": (
+        after_opening,
+        appraises_now,
+        objection_provided_for,
+        required(("reason", "The reason")),
+    ),
+    "decide_objection": (
+        objection_undecided,
+        decided_by_whoever_appointed,
+        refused_with_reasons,
+    ),
     "give_part": (has_cause, part_fits, decider_took_no_part, required(("cause", "The cause"))),
+    "end_part": (part_to_end, required(("why", "The reason"))),
 }

@@ -3,13 +3,19 @@
 from collections.abc import Iterator
 
 from casework.action import Facts
+from casework.record import name_of
 from casework.rules import entry, practice, required
 from casework.words import written
-from governance.models import Point
+from governance.models import Handing, Point
 from governance.position import Position
 from governance.rules.base import Rule, in_order, since_review
 from governance.rules.objectives import since_set
+from governance.rules.people import enough_governors, foundation_governor_among_them
+from law.appraisal import Scheme
 from law.base import Obstacle
+from law.base import Rule as LawRule
+
+What = Handing.What
 
 
 def adviser_consulted_again(p: Position, f: Facts) -> Iterator[Obstacle]:
@@ -141,18 +147,48 @@ def comment_in_time(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 
 def entitled(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """A paper is given only to somebody whom the law entitles to it."""
-    capacity = f.get("capacity")
-    rules = (p.scheme.statement_to, p.scheme.statement_on_request)
-    named = [rule for rule in rules if rule]
-    if capacity is None or not named:
+    """A paper is given only to somebody whom the law entitles to it, where the law says whom."""
+    capacity, what = f.get("capacity"), f.get("what")
+    rules = entitling(p.scheme, what) if what else []
+    if capacity is None or not rules:
         return
-    known = {who for rule in named for who in rule.value}
+    known = sorted(who for rule in rules for who in rule.value)
     if str(capacity) not in known:
-        yield named[0].obstacle(
+        yield rules[0].obstacle(
             "not_entitled",
-            f"Nothing entitles “{capacity}” to this paper.",
-            f"It can be given to: {', '.join(sorted(known))}.",
+            f"Nothing entitles “{name_of(capacity)}” to this paper.",
+            f"It can be given to: {', '.join(map(name_of, known))}.",
+        )
+
+
+def entitling(scheme: Scheme, what: str) -> list[LawRule[frozenset[str]]]:
+    """Return the rules that say who is entitled to a paper; none where the law does not say."""
+    rules: dict[str, tuple[LawRule[frozenset[str]] | None, ...]] = {
+        What.STATEMENT: (
+            scheme.statement_to,
+            scheme.statement_on_request,
+            scheme.statement_from_chair,
+        ),
+        What.ANNEX: (scheme.annex_to_planner,),
+        What.OBJECTIVES: (scheme.objectives_to_new_appraiser,),
+    }
+    return [rule for rule in rules[what] if rule]
+
+
+def paper_to_give(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Only what the head has been given is given to others."""
+    what, day = f.get("what"), f.get("on")
+    if what is None or day is None:
+        return
+    objectives = what == What.OBJECTIVES
+    given = p.case.objectives_set_on if objectives else p.review and p.review.given_on
+    if given is None or day < given:
+        yield entry(
+            "paper_not_given_yet",
+            "The objectives were not set by then."
+            if objectives
+            else "The head had not been given the statement by then.",
+            "Check the date, or give it to the head first.",
         )
 
 
@@ -166,6 +202,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "give_notice_of_review": (since_set, long_enough_notice),
     "review": (
         in_order,
+        enough_governors,
+        foundation_governor_among_them,
         adviser_consulted_again,
         notice_given,
         record_in_time,
@@ -176,7 +214,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "give_report": (in_order, since_review, statement_in_time),
     "comment": (since_review, comment_in_time, required(("comments", "The comments"))),
     "hand_over": (
-        since_review,
+        paper_to_give,
         entitled,
         required(("to", "To whom"), ("because", "Why it was given")),
     ),

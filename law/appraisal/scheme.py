@@ -177,9 +177,9 @@ class Scheme(Edition):
     # Who is told
     statement_to: Rule[frozenset[str]] | None = None
     statement_on_request: Rule[frozenset[str]] | None = None
-    statement_from_chair: Rule[bool] | None = None
-    objectives_to_new_appraiser: Rule[bool] | None = None
-    annex_to_planner: Rule[bool] | None = None
+    statement_from_chair: Rule[frozenset[str]] | None = None
+    objectives_to_new_appraiser: Rule[frozenset[str]] | None = None
+    annex_to_planner: Rule[frozenset[str]] | None = None
     assurance_without_detail: Rule[bool]
 
     # Appeal

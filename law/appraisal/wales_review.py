@@ -147,7 +147,7 @@ STATEMENT_FROM_CHAIR = statute(
     "statement_from_chair",
     "The chair gives a copy on request to the officer or adviser whom the chief education officer "
     "has designated for the performance of heads.",
-    value=True,
+    value=frozenset({"officer_for_performance"}),
     citation=welsh("regulation 17(2)"),
     confidence=READ,
     since=WALES_BEGAN,
@@ -156,7 +156,7 @@ OBJECTIVES_TO_NEW_APPRAISER = statute(
     "objectives_to_new_appraiser",
     "The chair gives the current statement of objectives to an appraiser who is appointed during "
     "the cycle.",
-    value=True,
+    value=frozenset({"new_appraiser"}),
     citation=welsh("regulation 17(4)"),
     confidence=READ,
     since=WALES_BEGAN,
@@ -164,7 +164,7 @@ OBJECTIVES_TO_NEW_APPRAISER = statute(
 ANNEX_TO_PLANNER = statute(
     "annex_to_planner",
     "The chair gives the annex to whoever plans the head's training and development.",
-    value=True,
+    value=frozenset({"planner_of_training"}),
     citation=welsh("regulation 17(5)"),
     confidence=READ,
     since=WALES_BEGAN,

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from accounts.models import User
-from casework import clock
+from casework import access, clock
 from casework.action import Actor, Stranger
 from governance.actions import objectives, opening, pay, people
 from governance.models import Appraiser, Consultation, Objection, Pay, Point
-from schools.models import Office
+from schools.models import Membership, Office
 from schools.models.choices import Category, Nation, OfficeKind
 from tests.governance.cycle import START, WHOLE, Year, refusal, warned, year
 
@@ -95,8 +95,8 @@ def test_wales_has_no_external_adviser() -> None:
 
 
 def test_an_objection_is_refused_only_with_reasons() -> None:
-    made = year("appointed", nation=Nation.WALES)
-    appraiser = made.position().appraisers_now[0]
+    made = year("appointed", nation=Nation.WALES).join("officer")
+    appraiser = made.position().appraisers_now[-1]
     people.object_to_appraiser(
         made.cycle, appraiser=appraiser, reason="An old dispute", by=made.actor("head"),
         on=made.day,
@@ -105,7 +105,8 @@ def test_an_objection_is_refused_only_with_reasons() -> None:
     def decide(reasons: str) -> object:
         return people.decide_objection(
             made.cycle, objection=made.position().objections[0], reasons=reasons,
-            outcome=Objection.Outcome.NOT_UPHELD, by=made.actor("chair"), on=made.day,
+            outcome=Objection.Outcome.NOT_UPHELD, evidence="A letter", by=made.actor("chair"),
+            on=made.day,
         )  # fmt: skip
 
     assert refusal(lambda: decide(" ")) == ("refusal_without_reasons",)
@@ -304,3 +305,187 @@ def test_pay_is_recommended_once_at_a_time() -> None:
 
     recommend()
     assert refusal(recommend) == ("pay_recommended",)
+
+
+# One place, one person, one part
+
+
+def object_to(made: Year, appraiser: Appraiser) -> object:
+    return people.object_to_appraiser(
+        made.cycle, appraiser=appraiser, reason="An old dispute", by=made.actor("head"),
+        on=made.day,
+    )  # fmt: skip
+
+
+def uphold(made: Year, evidence: str = "") -> object:
+    return people.decide_objection(
+        made.cycle, objection=made.position().open_objections[0],
+        outcome=Objection.Outcome.UPHELD, reasons="It is open", evidence=evidence,
+        by=made.actor("chair"), on=made.day,
+    )  # fmt: skip
+
+
+def change(made: Year, leaves: Appraiser, role: str) -> object:
+    return people.change_appraiser(
+        made.cycle, appraiser=leaves, person=made.people[role], meeting="Minute 8", why="Ill",
+        by=made.actor("clerk"), on=made.day,
+    )  # fmt: skip
+
+
+def another(made: Year, role: str) -> object:
+    return people.appoint_another(
+        made.cycle, person=made.people[role], meeting="Minute 9", by=made.actor("clerk"),
+        on=made.day,
+    )  # fmt: skip
+
+
+def test_the_place_of_an_appraiser_objected_to_is_filled() -> None:
+    made = year("set")
+    object_to(made, made.position().appraisers_now[0])
+    uphold(made)
+    another(made, "other")
+    assert {str(a) for a in made.position().appraisers_now} == {"Lee Ward", "Kit Moss"}
+    assert refusal(lambda: another(made, "other")) == ("already_appraises",)
+    assert refusal(lambda: another(made, "staff")) == ("works_at_the_school",)
+
+
+@pytest.mark.parametrize("leaves", ["set_objectives", "review"])
+def test_in_wales_nothing_goes_on_with_one_governor(leaves: str) -> None:
+    made = year("appointed" if leaves == "set_objectives" else "set", nation=Nation.WALES)
+    gone = made.position().appraisers_now[0]
+    Appraiser.objects.filter(pk=gone.pk).update(until=made.day)
+    if leaves == "set_objectives":
+        made.people["first"] = made.people["second"]
+        made.write().prepare()
+        assert refusal(made.settle) == ("too_few_appraisers",)
+    else:
+        made.people["first"] = made.people["second"]
+        made.on(date(2026, 9, 7)).notice(date(2026, 9, 28)).evidence()
+        assert refusal(made.on(date(2026, 9, 28)).review) == ("too_few_appraisers",)
+
+
+def test_a_governor_who_left_the_governing_body_neither_counts_nor_reads() -> None:
+    made = year("set", nation=Nation.WALES)
+    Membership.objects.filter(user=made.people["first"]).update(until=made.day)
+    later = made.after(1).position()
+    with clock.set_to(made.day):
+        assert later.roles_left(made.people["first"], frozenset({"appraiser"})) == frozenset()
+        assert later.roles_left(made.people["second"], frozenset({"appraiser"}))
+
+
+def test_in_an_aided_school_in_wales_the_foundation_governor_gives_way_to_another() -> None:
+    made = year("appointed", nation=Nation.WALES, category=Category.VOLUNTARY_AIDED)
+    (foundation,) = (a for a in made.position().appraisers_now if str(a) == "Uma Shah")
+    assert refusal(lambda: change(made, foundation, "other")) == ("no_foundation_governor",)
+
+
+def test_nobody_is_counted_twice() -> None:
+    made = year("recorded", nation=Nation.WALES)
+    assert refusal(lambda: appoint(made, "first", "first")) == ("named_twice",)
+
+
+def test_the_governing_body_appoints_anew_only_its_own() -> None:
+    made = year("appointed", nation=Nation.WALES).join("officer")
+    appoint(made, "second", "other")
+    found = {str(a) for a in made.position().appraisers_now}
+    assert found == {"Lee Ward", "Kit Moss", made.people["officer"].full_name}
+
+
+def test_whoever_appointed_an_appraiser_decides_on_the_objection() -> None:
+    made = year("appointed", nation=Nation.WALES).join("officer")
+    governor, _, theirs = made.position().appraisers_now
+    assert refusal(lambda: object_to(made, governor)) == ("no_objection_to_a_governor",)
+    object_to(made, theirs)
+    assert refusal(lambda: uphold(made)) == ("other_body_has_not_decided",)
+    uphold(made, "Letter of 3 September")
+    assert theirs not in made.position().appraisers_now
+
+
+def test_an_objection_to_somebody_who_has_left_changes_nothing_of_when_they_left() -> None:
+    made = year("appointed")
+    gone = made.position().appraisers_now[0]
+    object_to(made, gone)
+    change(made, gone, "other")
+    left = made.day
+    uphold(made.after(5))
+    gone.refresh_from_db()
+    assert (gone.until, gone.left_because) == (left, "Ill")
+
+
+def test_nobody_has_two_parts_that_do_not_go_together() -> None:
+    made = year("appointed")
+    made.people["first"] = made.people["adviser"]
+    first = made.position().appraisers_now[0]
+    assert "has_another_part" in refusal(lambda: change(made, first, "adviser"))
+    people.end_engagement(made.cycle, why="Moved away", by=made.actor("clerk"), on=made.day)
+    for role in ("second", "head"):
+        made.people["adviser"] = made.people[role]
+        assert refusal(made.engage) == ("adviser_not_external",)
+
+
+def test_the_next_adviser_begins_on_the_day_on_which_the_last_ended() -> None:
+    made = year("appointed")
+    people.end_engagement(
+        made.after(10).cycle, why="Moved away", by=made.actor("clerk"), on=made.day
+    )
+    made.people["adviser"] = made.people["diocesan"]
+    made.engage()
+    assert [str(e.person) for e in made.position().engagements_on(made.day)] == ["Fr Ives"]
+    assert set(refusal(made.on(START).engage)) == {"adviser_engaged"}
+
+
+@pytest.mark.parametrize("role", ["staff", "diocesan"])
+def test_pay_is_decided_by_governors_who_do_not_work_at_the_school(role: str) -> None:
+    made = year("given")
+    assert refusal(lambda: give(made, made.people[role], "decider")) == ("decider_not_a_governor",)
+
+
+def test_in_wales_nobody_is_given_a_part_in_deciding_pay() -> None:
+    made = year("appointed", nation=Nation.WALES)
+    assert refusal(lambda: give(made, made.people["other"], "decider")) == ("no_pay_here",)
+
+
+def test_a_part_that_was_given_is_taken_back() -> None:
+    made = year("given")
+    other = made.people["other"]
+
+    def end(role: str) -> object:
+        return people.end_part(
+            made.cycle, person=other, role=role, why="Pay is decided", by=made.actor("clerk"),
+            on=made.day,
+        )  # fmt: skip
+
+    assert refusal(lambda: end("decider")) == ("part_not_held",)
+    give(made, other, "decider")
+    assert access.roles_of(other, made.cycle) == {"decider"}
+    end("decider")
+    assert access.roles_of(other, made.cycle) == frozenset()
+    assert refusal(lambda: end("chair")) == ("part_not_taken_back",)
+
+
+def test_at_a_planning_meeting_in_wales_the_head_is_there() -> None:
+    made = year("appointed", nation=Nation.WALES)
+    present = [a.person for a in made.position().appraisers_now]
+    assert refusal(
+        lambda: objectives.hold_planning_meeting(
+            made.cycle, present=present, by=made.actor("first"), on=made.day
+        )
+    ) == ("appraiser_away",)
+
+
+@pytest.mark.parametrize(("nation", "refused"), [(Nation.ENGLAND, True), (Nation.WALES, False)])
+def test_an_objective_serves_the_plan_where_the_law_asks_for_it(
+    nation: Nation, *, refused: bool
+) -> None:
+    made = year("appointed", nation=nation)
+
+    def write() -> object:
+        return objectives.add_objective(
+            made.cycle, **{**WHOLE, "plan": ""}, by=made.actor("first"), on=made.day
+        )
+
+    if refused:
+        assert refusal(write) == ("plan_not_served",)
+    else:
+        write()
+        assert made.position().objectives_now[0].plan == ""

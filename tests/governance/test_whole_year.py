@@ -99,7 +99,7 @@ def decide(made: Year, outcome: Appeal.Outcome) -> None:
 
 
 HEARD = (
-    ("Kit Moss", Seat.GOVERNOR),
+    ("Joy Dean", Seat.GOVERNOR),
     ("Gwen Ash", Seat.AUTHORITY),
     ("Huw Bell", Seat.AUTHORITY),
     ("Fr Noah", Seat.DIOCESE),
@@ -129,7 +129,9 @@ def test_a_dismissed_appeal_leaves_the_statement() -> None:
 def test_an_appeal_is_heard_by_those_who_took_no_part() -> None:
     made = aided_and_appealed()
     with_appraiser = (("Uma Shah", Seat.GOVERNOR), *HEARD[1:])
-    assert refusal(lambda: hear(made, *with_appraiser)) == ("officer_took_part",)
+    assert refusal(lambda: hear(made, *with_appraiser)) == (
+        "chair_does_not_hear_it", "officer_took_part",
+    )  # fmt: skip
     with_staff = (("Sid Rowe", Seat.GOVERNOR), *HEARD[1:])
     assert refusal(lambda: hear(made, *with_staff)) == ("officer_works_at_the_school",)
     assert refusal(lambda: hear(made, *HEARD[:2])) == ("wrong_appeals_officers",)
@@ -194,3 +196,50 @@ def test_an_objection_is_upheld_and_somebody_else_appraises() -> None:
     later = made.after(1).position()
     assert appraiser not in later.appraisers_now
     assert later.roles_left(appraiser.person, frozenset({"appraiser"})) == frozenset()
+
+
+def test_each_who_hears_an_appeal_sits_once_for_whom_the_law_says() -> None:
+    made = aided_and_appealed()
+    twice = (*HEARD[:2], HEARD[1], HEARD[3])
+    assert refusal(lambda: hear(made, *twice)) == ("named_twice",)
+    outsider = (("Gil Frost", Seat.GOVERNOR), *HEARD[1:])
+    assert refusal(lambda: hear(made, *outsider)) == (
+        "officer_not_a_governor", "chair_does_not_hear_it",
+    )  # fmt: skip
+
+
+def test_officers_named_anew_do_not_have_the_papers() -> None:
+    made = aided_and_appealed()
+    hear(made, *HEARD)
+    appeal.send_appeal_papers(made.cycle, by=made.actor("clerk"), on=made.day)
+    hear(made, HEARD[0], ("Ivy Cole", Seat.AUTHORITY), *HEARD[2:])
+    assert refusal(lambda: decide(made, Appeal.Outcome.UPHELD)) == ("officers_without_papers",)
+
+
+def test_there_is_one_appeal_against_a_statement() -> None:
+    made = aided_and_appealed()
+    hear(made, *HEARD)
+    appeal.send_appeal_papers(made.cycle, by=made.actor("clerk"), on=made.day)
+    decide(made, Appeal.Outcome.DISMISSED)
+    assert refusal(
+        lambda: appeal.appeal(made.cycle, grounds="Once more", by=made.actor("head"), on=made.day)
+    ) == ("appealed_already",)
+
+
+def test_each_paper_goes_to_those_entitled_to_it_and_not_before_the_head_has_it() -> None:
+    made = year("set", nation=Nation.WALES)
+
+    def hand(what: Handing.What, capacity: str) -> object:
+        return review.hand_over(
+            made.cycle, what=what, to="Somebody", capacity=capacity, because="On request",
+            by=made.actor("first"), on=made.day,
+        )  # fmt: skip
+
+    what = Handing.What
+    hand(what.OBJECTIVES, "new_appraiser")
+    assert refusal(lambda: hand(what.STATEMENT, "chair")) == ("paper_not_given_yet",)
+    given = year("given", nation=Nation.WALES, category=Category.COMMUNITY)
+    made.cycle, made.people, made.day = given.cycle, given.people, given.day
+    hand(what.ANNEX, "planner_of_training")
+    hand(what.STATEMENT, "officer_for_performance")
+    assert refusal(lambda: hand(what.ANNEX, "governors_who_decide")) == ("not_entitled",)

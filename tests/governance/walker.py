@@ -136,7 +136,7 @@ def judgements(w: Walker, p: Position) -> Given:
 def officers(w: Walker, p: Position) -> Given:
     wanted = p.scheme.appeals_officers
     number = wanted.value if wanted else None
-    free = [w.made.people[role] for role in ("other", "judge", "chair")]
+    free = [w.made.people[role] for role in ("chair", "other", "judge")]
     free = [user for user in free if not p.is_appraiser(user)]
     heard = [Hearing(user, SEAT.GOVERNOR) for user in free[: number.governors if number else 1]]
     heard += [Hearing(person(name), SEAT.AUTHORITY) for name in ("Gwen Ash", "Huw Bell")]
@@ -172,7 +172,14 @@ FACTS: dict[str, Callable[[Walker, Position], Given | None]] = {
     "decide_objection": row(
         "objection", lambda p: p.objections,
         outcome=lambda w: w.dice.choice(list(Objection.Outcome)), reasons="It is settled",
+        evidence=lambda w: w.dice.choice(["A letter", ""]),
     ),
+    "appoint_another": lambda w, p: {
+        "person": w.user("second", "judge", "other", "staff"), "meeting": "Minute 9",
+    },
+    "end_part": lambda w, p: {
+        "person": w.made.people["other"], "role": "decider", "why": "Pay is decided",
+    },
     "give_part": lambda w, p: {
         "person": w.user("other", "first"), "role": "decider", "cause": "Pay committee",
     },

@@ -85,7 +85,7 @@ def object_to(made: Year, place: int, outcome: Objection.Outcome, reasons: str) 
     )  # fmt: skip
     people.decide_objection(
         made.after(3).cycle, objection=made.position().open_objections[0], outcome=outcome,
-        reasons=reasons, by=made.actor("chair"), on=made.day,
+        reasons=reasons, evidence="A letter of 8 September", by=made.actor("chair"), on=made.day,
     )  # fmt: skip
 
 
@@ -180,9 +180,9 @@ def comment(made: Year) -> None:
 
 
 def appeal_and_name(made: Year) -> None:
-    """Let the head appeal, and name a governor and three others to hear it."""
+    """Let the head appeal, and name the chair and three others to hear it."""
     appeal.appeal(made.cycle, grounds=words.GROUNDS, by=made.actor("head"), on=made.day)
-    names = ("Kit Moss", "Gwen Ash", "Huw Bell", "Fr Noah")
+    names = ("Joy Dean", "Gwen Ash", "Huw Bell", "Fr Noah")
     officers = [Hearing(person(name), seat) for name, seat in zip(names, BEFORE, strict=True)]
     appeal.name_appeals_officers(made.cycle, officers=officers, by=made.actor("clerk"), on=made.day)
 

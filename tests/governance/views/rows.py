@@ -118,6 +118,16 @@ def appealed() -> Year:
     return made
 
 
+def with_decider() -> Year:
+    """Give a governor a part in deciding pay."""
+    made = england("appointed")()
+    people.give_part(
+        made.cycle, person=made.people["other"], role="decider", cause="Pay committee",
+        by=made.actor("clerk"), on=made.day,
+    )  # fmt: skip
+    return made
+
+
 def heard() -> Year:
     made = appealed()
     seats = [(name, Seat.GOVERNOR) for name in ("Kit Moss", "Joy Dean")]
@@ -202,6 +212,8 @@ ROWS: tuple[Row, ...] = (
     Row("add_appraiser", "officer_in_case", lambda: with_officer(wales("appointed")()),
         lambda y: {"capacity": "authority", "person": "gwen.ash@example.org",
                    "evidence": "A letter"}),
+    Row("appoint_another", "clerk", england("appointed"),
+        lambda y: {"person": y.people["other"], "meeting": "Minute 9"}),
     Row("change_appraiser", "chair", england("appointed"),
         lambda y: {"governor": y.people["other"], "meeting": "Minute 9", "why": "Illness"},
         lambda y: y.position().appraisers_now[0].pk),
@@ -213,6 +225,8 @@ ROWS: tuple[Row, ...] = (
         lambda y: y.position().open_objections[0].pk),
     Row("give_part", "clerk", england("appointed"),
         lambda y: {"role": "decider", "governor": y.people["other"], "cause": "Pay committee"}),
+    Row("end_part", "clerk", with_decider,
+        lambda y: {"holder": y.cycle.grants.get(user=y.people["other"]).pk, "why": "Done"}),
     Row("tell_standards", "chair", england("appointed")),
     Row("add_objective", "first", england("appointed"), lambda y: WORDING),
     Row("change_objective", "first", england("set"), lambda y: WORDING, first_objective),
