@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from django.db.models import F, Model, QuerySet
-from guardian.shortcuts import assign_perm, get_user_perms, remove_perm
+from guardian.shortcuts import assign_perm, get_user_perms, get_users_with_perms, remove_perm
 
 from accounts.models import User
 
@@ -42,6 +42,12 @@ def roles_of(user: User, case: Model) -> frozenset[str]:
     if not user.is_active:
         return frozenset()
     return frozenset(map(role_of, get_user_perms(user, case)))
+
+
+def holders(role: str, case: Model) -> list[User]:
+    """Return those to whom the role on the case is granted."""
+    found = get_users_with_perms(case, only_with_perms_in=[_PREFIX + role])
+    return list(found)
 
 
 def case_of(user: User, cases: QuerySet[CaseT]) -> tuple[CaseT | None, frozenset[str]]:

@@ -30,7 +30,7 @@ from governance.models import (
     Progress,
     Review,
 )
-from governance.stages import RUNNING, Stage
+from governance.stages import Stage
 from law.appraisal import Scheme
 from law.base import Obstacle, Rule, Strength
 from schools.governing_law import SchoolLaw
@@ -136,8 +136,8 @@ class Position(SchoolRoster):
         if role == "officer":
             return any(s.user_id == user.pk and s.is_in_force(today) for s in self.authority_staff)
         if role == "decider":
-            return self.stage in RUNNING and self.may_decide_pay(user, today)
-        return role == "appeals_officer" and self.stage in RUNNING
+            return self.may_decide_pay(user, today)
+        return role == "appeals_officer"
 
     def current(self, value: Any) -> Any:
         """Return `value` with every row of this cycle in it replaced by the row as loaded here.

@@ -70,7 +70,10 @@ def send_appeal_papers(cycle: Cycle, *, by: Actor, on: date) -> Event:
 def decide_appeal(
     cycle: Cycle, *, outcome: Appeal.Outcome, reasons: str, by: Actor, on: date
 ) -> Event:
-    """Record the decision. Upheld, the review is set aside and there is to be another."""
+    """Record the decision. Upheld, the review is set aside and there is to be another.
+
+    Of that other review those who heard the appeal learn nothing: their part ends.
+    """
     with step(cycle, "decide_appeal", by=by, on=on, outcome=outcome, reasons=reasons) as s:
         heard = certain(s.position.appeal)
         heard.outcome, heard.outcome_reasons = Appeal.Outcome(outcome), reasons
@@ -78,6 +81,8 @@ def decide_appeal(
         heard.save()
         if outcome == Appeal.Outcome.UPHELD:
             _set_aside(s.case, heard, on)
+            for officer in s.position.officers_of(heard):
+                access.revoke("appeals_officer", officer.person, s.case)
         else:
             s.case.dismiss_appeal()
         s.case.moved_on = on

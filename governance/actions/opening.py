@@ -188,9 +188,10 @@ def change_dates(
 
 @action
 def close(cycle: Cycle, *, by: Actor, on: date) -> Event:
-    """Close the cycle: its papers are given and nothing of it is open."""
+    """Close the cycle. Who decided pay or heard an appeal has no more cause for a part in it."""
     with step(cycle, "close", by=by, on=on) as s:
         s.case.close()
+        _end_parts(s.case)
         s.case.moved_on = on
     return s.done
 
@@ -201,5 +202,12 @@ def end_early(cycle: Cycle, *, because: Cycle.Ending, why: str, by: Actor, on: d
     with step(cycle, "end_early", by=by, on=on, why=why, because=because) as s:
         s.case.ended_because, s.case.ended_on = Cycle.Ending(because), on
         s.case.end()
+        _end_parts(s.case)
         s.case.moved_on = on
     return s.done
+
+
+def _end_parts(cycle: Cycle) -> None:
+    for role in ("decider", "appeals_officer"):
+        for user in access.holders(role, cycle):
+            access.revoke(role, user, cycle)

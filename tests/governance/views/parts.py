@@ -85,7 +85,10 @@ def holder(role: str, cycle: Cycle) -> User:
         Cycle.objects.filter(pk=cycle.pk).update(head=user)
     elif role == "adviser":
         cycle.engagements.create(person=user, of="Themselves", since=SINCE)
-    elif role == "appraiser":
+    elif role in ("appraiser", "decider"):
+        kind = MemberKind.CO_OPTED
+        Membership.objects.create(governing_body=body, user=user, kind=kind, since=SINCE)
+    if role == "appraiser":
         capacity = Appraiser.Capacity.GOVERNOR
         cycle.appraisers.create(person=user, capacity=capacity, since=SINCE)
     access.grant(role, user, cycle)
