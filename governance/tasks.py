@@ -10,6 +10,7 @@ from governance.policies import TABLE
 from governance.position import Position
 from governance.rules.ending import appeal_until
 from governance.stages import OVER, Stage
+from law.calendars import CalendarError
 
 BEFORE_THE_END = timedelta(days=90)  # from then on the review is near
 
@@ -97,7 +98,10 @@ def _pay_appealed(p: Position) -> bool:
 
 
 def _can_appeal(p: Position) -> bool:
-    last = appeal_until(p)
+    try:
+        last = appeal_until(p)
+    except CalendarError:  # the terms are not recorded so far: the form says so
+        return True
     return p.appeal is not None or (last is not None and p.on <= last)
 
 
