@@ -1,16 +1,15 @@
 """The last days of a cycle: what is due, or can be done, by which day and under which rule."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import partial
 from typing import Any
 
 from casework.words import written
 from governance.position import Position
 from governance.stages import RUNNING
 from law.base import Rule
-from law.calendars import Calendar, CalendarError
+from law.calendars import CalendarError
 from law.periods import Period
 
 WARNED_BEFORE = timedelta(days=60)  # the governors need a meeting, and the appraisers one before
@@ -48,49 +47,35 @@ class LastDay:
         return "To come" if on <= self.day else "Over"
 
 
-@dataclass(frozen=True, slots=True)
-class NotCounted:
-    """What has a last day that cannot be counted, and why: the school's terms do not reach it."""
-
-    what: str
-    why: str
+Found = LastDay | str
+"""A last day, or a sentence that says why it cannot be counted: no terms are recorded so far."""
 
 
 def last_days(p: Position) -> list[LastDay]:
     """Return every last day of the cycle that can be known, the nearest first."""
-    found = [each for each in _every(p) if isinstance(each, LastDay)]
+    found = (each for each in _every(p) if isinstance(each, LastDay))
     return sorted(found, key=lambda each: (each.day, each.what))
 
 
-def not_counted(p: Position) -> list[str]:
-    """Return a sentence for each last day that cannot be counted while the cycle runs."""
-    if p.stage not in RUNNING:
-        return []
-    found = (each for each in _every(p) if isinstance(each, NotCounted))
-    return [f"{each.what}: the last day cannot be counted. {each.why}" for each in found]
-
-
-def warnings(p: Position) -> list[str]:
-    """Return a sentence for all that is overdue, cannot be counted, or is soon due."""
-    return [*overdue(p), *not_counted(p), *due_soon(p)]
-
-
-def _every(p: Position) -> Iterator[LastDay | NotCounted]:
-    yield from _pay(p)
-    yield from _before_the_review(p)
-    yield from _after_the_review(p)
-    yield from _appeal(p)
-
-
 def overdue(p: Position) -> list[str]:
-    """Return a sentence for each thing that is overdue while the cycle runs."""
+    """Return a sentence for each thing overdue while the cycle runs, or that cannot be counted."""
     if p.stage not in RUNNING:
         return []
-    return [
+    late = [
         f"{each.what}: overdue since {written(each.day)}."
         for each in last_days(p)
         if each.is_overdue(p.on)
     ]
+    return [*late, *(each for each in _every(p) if isinstance(each, str))]
+
+
+def warnings(p: Position) -> list[str]:
+    """Return a sentence for all that is overdue, cannot be counted, or is soon due."""
+    return [*overdue(p), *due_soon(p)]
+
+
+def _every(p: Position) -> tuple[Found, ...]:
+    return (*_pay(p), *_before_the_review(p), *_after_the_review(p))
 
 
 def due_soon(p: Position) -> list[str]:
@@ -122,7 +107,7 @@ def _pay(p: Position) -> Iterator[LastDay]:
         yield LastDay("Written statement of pay", rule, last, words, p.pay.told_on)
 
 
-def _before_the_review(p: Position) -> Iterator[LastDay | NotCounted]:
+def _before_the_review(p: Position) -> Iterator[Found]:
     """What must lie before the day of which notice was given."""
     day = p.case.review_to_be_on
     if day is None:
@@ -131,31 +116,61 @@ def _before_the_review(p: Position) -> Iterator[LastDay | NotCounted]:
         ("Notice of the review", p.scheme.review_notice, p.case.review_notice_on),
         ("The head's record", p.scheme.record_before_review, p.case.evidence_in_on),
     ):
-        if rule:
-            yield _counted(what, rule, partial(_back, rule.value, day, p.calendar), done)
+        if rule is None:
+            continue
+        try:
+            last = rule.value.latest_notice(day, p.calendar)
+            yield LastDay(what, rule, last, rule.value.explain_back(day, p.calendar), done)
+        except CalendarError as error:
+            yield from _uncounted(what, error, done)
 
 
-def _after_the_review(p: Position) -> Iterator[LastDay | NotCounted]:
-    s, review = p.scheme, p.review
-    if review is None:
-        return
-    statement = s.statement_copy or s.statement
-    yield from _from(p, "The statement to the head", statement, review.held_on, review.given_on)
-    if review.given_on:
+def _after_the_review(p: Position) -> Iterator[Found]:
+    review = p.review
+    if review and review.given_on:
         yield from _from(
-            p, "The head's comments", s.comments, review.given_on, review.commented_on, duty=False
-        )
-        made = p.appeal.made_on if p.appeal else None
-        yield from _from(p, "An appeal by the head", s.appeal, review.given_on, made, duty=False)
+            p, "The head's comments", p.scheme.comments, review.given_on, review.commented_on,
+            duty=False,
+        )  # fmt: skip
+    every = (statement(p), appeal(p), papers_of_appeal(p), decision_on_appeal(p))
+    yield from (found for found in every if found)
 
 
-def _appeal(p: Position) -> Iterator[LastDay | NotCounted]:
-    s, appeal = p.scheme, p.appeal
-    if appeal is None:
-        return
-    papers, decided = appeal.papers_sent_on, appeal.decided_on
-    yield from _from(p, "Papers to the appeals officers", s.appeal_papers, appeal.made_on, papers)
-    yield from _from(p, "Decision on the appeal", s.appeal_decided, appeal.made_on, decided)
+def statement(p: Position) -> Found | None:
+    """Return by when the head is to have the statement, once the review was held."""
+    rule, review = p.scheme.statement_copy or p.scheme.statement, p.review
+    if review is None:
+        return None
+    what = "The statement to the head"
+    return next(_from(p, what, rule, review.held_on, review.given_on), None)
+
+
+def appeal(p: Position) -> Found | None:
+    """Return until when the head can appeal, once the statement was given."""
+    review = p.review
+    if review is None or review.given_on is None:
+        return None
+    made = p.appeal.made_on if p.appeal else None
+    what, rule = "An appeal by the head", p.scheme.appeal
+    return next(_from(p, what, rule, review.given_on, made, duty=False), None)
+
+
+def papers_of_appeal(p: Position) -> Found | None:
+    """Return by when the appeals officers are to have the papers."""
+    made = p.appeal
+    if made is None:
+        return None
+    what, rule = "Papers to the appeals officers", p.scheme.appeal_papers
+    return next(_from(p, what, rule, made.made_on, made.papers_sent_on), None)
+
+
+def decision_on_appeal(p: Position) -> Found | None:
+    """Return by when the appeals officers are to decide."""
+    made = p.appeal
+    if made is None:
+        return None
+    what, rule = "Decision on the appeal", p.scheme.appeal_decided
+    return next(_from(p, what, rule, made.made_on, made.decided_on), None)
 
 
 def _from(
@@ -166,31 +181,17 @@ def _from(
     done: date | None,
     *,
     duty: bool = True,
-) -> Iterator[LastDay | NotCounted]:
+) -> Iterator[Found]:
     """A period that runs from an event."""
-    if rule:
-        count = partial(_forward, rule.value, event, p.calendar)
-        yield _counted(what, rule, count, done, is_duty=duty)
-
-
-def _back(period: Period, event: date, calendar: Calendar) -> tuple[date, str]:
-    return period.latest_notice(event, calendar), period.explain_back(event, calendar)
-
-
-def _forward(period: Period, event: date, calendar: Calendar) -> tuple[date, str]:
-    return period.last_day(event, calendar), period.explain(event, calendar)
-
-
-def _counted(
-    what: str,
-    rule: Rule[Any],
-    count: Callable[[], tuple[date, str]],
-    done: date | None,
-    *,
-    is_duty: bool = True,
-) -> LastDay | NotCounted:
+    if rule is None:
+        return
     try:
-        day, words = count()
+        last = rule.value.last_day(event, p.calendar)
+        yield LastDay(what, rule, last, rule.value.explain(event, p.calendar), done, duty)
     except CalendarError as error:
-        return NotCounted(what, str(error))
-    return LastDay(what, rule, day, words, done, is_duty)
+        yield from _uncounted(what, error, done)
+
+
+def _uncounted(what: str, error: CalendarError, done: date | None) -> Iterator[str]:
+    if done is None:
+        yield f"{what}: the last day cannot be counted. {error}"

@@ -10,6 +10,7 @@ urlpatterns = [
     # Over all cycles
     path("cycles/", lists.cycles, name="cycles"),
     path("cycles/autumn/", lists.autumn, name="autumn"),
+    path("cycles/authority/", lists.authority, name="of_authority"),
     # To read
     path("cycles/<reference>/", read.cycle, name="cycle"),
     path("cycles/<reference>/dates/", read.cycle_dates, name="cycle_dates"),

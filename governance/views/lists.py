@@ -1,4 +1,4 @@
-"""The pages over all cycles of a person: the list, and the adviser's autumn."""
+"""The pages over all cycles of a person: the list, the adviser's autumn, the authority's."""
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -6,9 +6,12 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from accounts.http import person
+from accounts.models import User
 from casework import clock
+from governance.desk import Desk
+from governance.pages import authority as officers
 from governance.pages import autumn as season
-from governance.pages import mine
+from governance.pages import bars, mine
 from governance.policies import ADVISER
 from governance.stages import RUNNING
 
@@ -25,6 +28,7 @@ def cycles(request: HttpRequest) -> HttpResponse:
         "page": page,
         "lines": mine.listed(list(page.object_list)),
         "advises": any(ADVISER in desk.roles for desk in found),
+        "acts_for_authority": any(officers.acts_for_authority(desk) for desk in found),
     }
     return render(request, "governance/cycles.html", context)
 
@@ -32,7 +36,21 @@ def cycles(request: HttpRequest) -> HttpResponse:
 @require_safe
 def autumn(request: HttpRequest) -> HttpResponse:
     """Show an adviser, over all their schools, what is due by when."""
-    user, today = person(request), clock.today()
+    lines = season.lines(_running(person(request)))
+    context = {"lines": lines, "pictures": bars.pictures(lines), "today": clock.today()}
+    return render(request, "governance/autumn.html", context)
+
+
+@require_safe
+def authority(request: HttpRequest) -> HttpResponse:
+    """Show an officer what is due of the authority, where they have cause, by when."""
+    tables = officers.tables(_running(person(request)))
+    lines = [line for table in tables for line in table.lines]
+    context = {"tables": tables, "pictures": bars.pictures(lines), "today": clock.today()}
+    return render(request, "governance/authority.html", context)
+
+
+def _running(user: User) -> list[Desk]:
+    """Return the person's desks at the cycles that run."""
     running = mine.cycles_of(user).filter(stage__in=RUNNING)
-    lines = season.lines(mine.desks(user, list(running), today))
-    return render(request, "governance/autumn.html", {"lines": lines, "today": today})
+    return mine.desks(user, list(running), clock.today())

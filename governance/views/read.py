@@ -34,7 +34,7 @@ def cycle_dates(desk: Desk) -> Context:
     return {
         "today": p.on if p.stage in RUNNING else None,
         "entries": dates.entries(desk),
-        "late": [*clocks.overdue(p), *clocks.not_counted(p)],
+        "late": clocks.overdue(p),
         "counted": dates.counted(p),
     }
 

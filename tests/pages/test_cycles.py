@@ -12,6 +12,7 @@ from governance.models import Cycle
 from governance.stages import Stage
 from schools.models.choices import Nation
 from tests.governance.cycle import Year, year
+from tests.governance.views.rows import with_officer
 from tests.pages.conftest import Arrive
 from tests.pages.visitor import Visitor
 from tests.recruitment.headship import person
@@ -181,6 +182,29 @@ def test_an_appeal_in_wales_is_heard_and_another_review_follows(
     c["first"].begins("give_notice_of_review")
 
 
+WIDER = "region => region.scrollWidth - region.clientWidth"
+
+
+def test_the_pages_over_many_schools_can_be_read_at_any_width(
+    live_server: object, signed_in: Arrive
+) -> None:
+    for nation in Nation:
+        for stage in ("appointed", "given"):
+            made = with_officer(year(stage, nation=nation))
+    c = company_of(made, signed_in, "officer", "adviser")
+    for role, link in (
+        ("officer", "Your part for the authority: what is due of it by when"),
+        ("adviser", "Your autumn as an adviser: what is due by when, over all your schools"),
+    ):
+        c[role].open("/cycles/")
+        c[role].follow(link, role)
+        page = c[role].page
+        for region in page.locator(".headship-table-region").all():
+            assert region.evaluate(WIDER) <= 0
+        expect(page.get_by_role("img", name="How the cycles stand")).to_be_visible()
+        expect(page.get_by_role("img", name="What is due when")).to_be_visible()
+
+
 def test_a_stranger_finds_nothing_of_it(live_server: object, signed_in: Arrive) -> None:
     made = year("recorded")
     c = company_of(made, signed_in, "staff", "clerk")
@@ -189,6 +213,7 @@ def test_a_stranger_finds_nothing_of_it(live_server: object, signed_in: Arrive) 
     expect(staff.page.get_by_role("heading", level=1)).to_have_text("Page not found")
     staff.open("/cycles/")
     staff.open("/cycles/autumn/")
+    staff.open("/cycles/authority/")
     staff.open(f"/schools/{made.school.pk}/cycle/new/")
     expect(staff.page.get_by_role("main")).to_contain_text("is recorded by its clerk or its chair")
     clerk = c["clerk"]

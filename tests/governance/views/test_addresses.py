@@ -41,7 +41,7 @@ OF_A_CYCLE = {
     "cycle_record": ("see_record",),
 }
 ACT = "cycle_act"  # one address for each action, open to the roles of its row at every stage
-FOR_EVERYBODY_SIGNED_IN = {"cycles", "autumn"}
+FOR_EVERYBODY_SIGNED_IN = {"cycles", "autumn", "of_authority"}
 FOR_THE_KEEPERS_OF_THE_SCHOOL = {"open_cycle"}
 ACTIONS = [key for key in TABLE if not key.startswith("see_")]
 PAPERS = {key for key in ACTIONS if key.endswith("_document")} | {"record_sending"}
@@ -132,7 +132,7 @@ def test_to_whoever_has_no_part_in_it_no_address_of_the_cycle_exists(who: str) -
     with on_day(TODAY):
         found = answers(client, pages(made) | actions(made))
         assert set(found.values()) == {HTTPStatus.NOT_FOUND}, who
-        for name in ("waiting", "cycles", "autumn"):
+        for name in ("waiting", *sorted(FOR_EVERYBODY_SIGNED_IN)):
             page = client.get(reverse(name)).content.decode()
             assert made.cycle.reference not in page, name
         at_school = client.get(reverse("school", args=[made.school.pk])).content.decode()
@@ -176,7 +176,7 @@ def test_what_is_written_is_read_by_those_whom_the_table_lets_read_it(role: str)
     if "see_report" in may:
         may.add("see_review")
     client = sign_in(holder(role, made.cycle))
-    lists = {name: reverse(name) for name in ("waiting", "cycles", "autumn")}
+    lists = {name: reverse(name) for name in ("waiting", *sorted(FOR_EVERYBODY_SIGNED_IN))}
     with on_day(TODAY):
         urls = pages(made) | actions(made) | lists
         del urls["cycle_document_file"]
