@@ -510,7 +510,7 @@ def test_a_school_whose_terms_are_missing_does_not_take_the_lists_with_it(
     assert "Due now No last day can be counted: terms are missing" in of_authority(made, on)
     for name in ("waiting", "cycles", "of_authority"):
         page = listed(made.people["officer"], name, on)
-        assert f"{what}: Whether the school meets on" in page, name
+        assert f"{what}: the last day cannot be counted. Whether the school meets on" in page, name
 
 
 def test_a_school_whose_law_is_not_held_does_not_take_the_lists_with_it() -> None:
