@@ -27,7 +27,7 @@ from governance.models import (
 )
 from governance.policies import TABLE
 from governance.position import Position
-from tests.governance.cycle import WHOLE, Year
+from tests.governance.cycle import ON_SYSTEM, WHOLE, Year
 from tests.recruitment.headship import person
 
 Given = dict[str, Any]
@@ -193,6 +193,7 @@ FACTS: dict[str, Callable[[Walker, Position], Given | None]] = {
         "not_seen": "Lessons", "questions": "What next?", "for_governors": "Pay",
         "conclusion": "Go on",
     },
+    "advise_on_system": lambda w, p: ON_SYSTEM,
     "hold_planning_meeting": lambda w, p: {
         "present": [a.person for a in p.appraisers_now] + [p.head]
     },

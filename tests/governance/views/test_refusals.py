@@ -153,7 +153,10 @@ def test_in_an_academy_everything_only_warns() -> None:
 
 def test_the_long_forms_can_be_put_by() -> None:
     kept = {name for name, form in FORMS.items() if form.keeps_draft}
-    assert kept == {"give_advice", "review", "add_objective", "comment", "appeal", "appeal_pay"}
+    assert kept == {
+        "give_advice", "advise_on_system", "review", "add_objective", "comment", "appeal",
+        "appeal_pay",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(
