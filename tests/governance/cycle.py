@@ -37,7 +37,7 @@ WHOLE = {
     "pupils": "Fluent readers learn more in every subject",
     "plan": "Priority 1 of the improvement plan",
 }
-ON_SYSTEM = {
+ON_SYSTEM: dict[str, Any] = {
     "seen": "The policy; the dates of all appraisals; the staff handbook",
     "not_seen": "Nothing",
     "policy": "Adopted in June, up to date, and followed",
