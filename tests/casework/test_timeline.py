@@ -43,3 +43,8 @@ def test_a_long_case_names_every_other_month_on_a_telephone() -> None:
     months = draw([Entry(date(2027, 9, 1), "In post")], TODAY)["months"]
     assert [month["minor"] for month in months[:4]] == [False, True, False, True]
     assert not any(month["minor"] for month in draw([], TODAY)["months"])
+
+
+def test_of_several_years_only_each_january_is_named() -> None:
+    months = draw([Entry(date(2021, 9, 13), "Cycle recorded")], TODAY)["months"]
+    assert [month["year"] for month in months] == [2022, 2023, 2024, 2025, 2026]
