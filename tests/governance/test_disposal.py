@@ -118,6 +118,13 @@ def test_a_next_cycle_without_a_final_statement_starts_no_time(stage: Stage) -> 
     assert refusal(made.dispose) == ("next_statement_not_known",)
 
 
+def test_a_next_cycle_that_ended_early_starts_none_once_its_own_papers_are_gone() -> None:
+    made = with_next(closed(Nation.WALES), stage=Stage.DISPOSED).on(date(2035, 1, 8))
+    assert clocks.kept_until(made.position()) == date(2030, 11, 1)
+    Cycle.objects.filter(previous=made.cycle).update(ended_on=NEXT_CLOSED)
+    assert clocks.kept_until(made.position()) is None
+
+
 def test_where_the_next_statement_is_kept_elsewhere_its_day_is_given() -> None:
     made = closed(Nation.WALES).on(date(2031, 1, 6))
     assert refusal(made.dispose) == ("next_statement_not_known",)
