@@ -232,6 +232,7 @@ FACTS: dict[str, Callable[[Walker, Position], Given | None]] = {
     "end_early": lambda w, p: {
         "because": w.dice.choice(list(Cycle.Ending)), "why": "Left in the spring",
     },
+    "dispose_of_papers": lambda w, p: {"decided_by": "The chair", "why": "Tidying"},
     "change_dates": lambda w, p: {
         "starts_on": p.case.starts_on, "ends_on": p.case.ends_on, "why": "A new head",
     },
