@@ -32,10 +32,12 @@ def _in_record(case: Case) -> Iterator[str]:
 
 def _in_document(document: Document, reference: str) -> Iterator[str]:
     """Yield what cannot be of one document: bytes that are not those that were issued."""
-    if document.issued_on and document.content is None:
+    if document.issued_on and document.content is None and document.destroyed_on is None:
         yield f"{reference}: “{document}” was issued and its file is not there."
     elif document.content is not None and _digest(document) != document.sha256:
         yield f"{reference}: the file of “{document}” is not the one that was issued."
+    if document.destroyed_on and document.content is not None:
+        yield f"{reference}: “{document}” was destroyed and its file is still there."
     for sending in document.sendings.all():
         if document.issued_on is None or sending.sent_on < document.issued_on:
             yield f"{reference}: “{document}” was sent before it was issued."

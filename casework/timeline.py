@@ -8,6 +8,7 @@ from typing import Any
 TOP = 52  # of the first mark, in pixels below the upper edge
 ROW = 30
 NAMED = 7  # months of which a telephone has room for the names
+YEARS_ALONE = 36  # months: of more than these only each January is named
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +70,17 @@ def _next_month(day: date) -> date:
 
 
 def months(scale: Scale) -> list[dict[str, Any]]:
-    """Return the months of a scale with their places; of many, most are minor."""
+    """Return the months of a scale with their places; of many, most are minor.
+
+    Of a picture of several years only each January is left.
+    """
     found = []
     day = scale.first
     while day < scale.last:
         found.append(day)
         day = _next_month(day)
+    if len(found) > YEARS_ALONE:
+        found = [month for month in found if month.month == 1]
     named_each = -(-len(found) // NAMED)
     return [
         {

@@ -8,6 +8,7 @@ from typing import Any
 from casework.words import written
 from governance.position import Position
 from governance.stages import RUNNING
+from law.appraisal.kept import NEXT_STATEMENT
 from law.base import Rule
 from law.calendars import CalendarError
 from law.periods import Period
@@ -195,3 +196,34 @@ def _from(
 def _uncounted(what: str, error: CalendarError, done: date | None) -> Iterator[str]:
     if done is None:
         yield f"{what}: the last day cannot be counted. {error}"
+
+
+# How long the papers are kept: the end of a time, and no duty that could be overdue
+
+
+def kept_until(p: Position, next_final_on: date | None = None) -> date | None:
+    """Return the last day for which the papers of the cycle are to be kept, once it is known.
+
+    Where the time runs from the next statement, that is the day on which the next cycle closed, or
+    else `next_final_on`. Until either is known, so is the last day not.
+    """
+    rule = p.scheme.retention
+    began: date | None = ended_on(p)
+    if runs_from_the_next(p):
+        began = p.next_closed_on or next_final_on or p.case.next_final_on
+    return rule.value.last_day(began) if began else None
+
+
+def kept_at_least_until(p: Position) -> date:
+    """Return a day before which the time cannot be over, whatever is known of the next cycle."""
+    return kept_until(p) or p.scheme.retention.value.last_day(ended_on(p))
+
+
+def runs_from_the_next(p: Position) -> bool:
+    """Return whether the time runs from the next statement, and not from the end of the cycle."""
+    return p.scheme.retention.value.event == NEXT_STATEMENT
+
+
+def ended_on(p: Position) -> date:
+    """Return the last day of the cycle, or the day on which it ended before its time."""
+    return p.case.ended_on or p.case.ends_on

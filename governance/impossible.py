@@ -19,6 +19,7 @@ BEYOND = {
     Stage.REPORTED: ("objectives_set_on", "review", "given_on"),
     Stage.APPEALED: ("objectives_set_on", "review", "given_on", "appeal"),
     Stage.CLOSED: ("objectives_set_on", "review", "given_on"),
+    Stage.DISPOSED: ("disposed_on",),
 }
 
 
@@ -36,6 +37,7 @@ def stage_has_its_ground(p: Position) -> Sentences:
         "review": p.review,
         "given_on": p.review and p.review.given_on,
         "appeal": p.appeal,
+        "disposed_on": p.case.disposed_on,
     }
     for name in BEYOND.get(Stage(p.stage), ()):
         if there[name] is None:
@@ -52,7 +54,7 @@ def one_review_stands(p: Position) -> Sentences:
 def an_appeal_is_open_while_it_is_heard(p: Position) -> Sentences:
     """The stage says whether an appeal is undecided."""
     undecided = any(a.decided_on is None for a in p.appeals)
-    if undecided != (p.stage == Stage.APPEALED) and p.stage != Stage.ENDED:
+    if undecided != (p.stage == Stage.APPEALED) and p.case.ended_on is None:
         yield "an appeal and the stage do not agree"
 
 

@@ -44,7 +44,15 @@ APPEAL = needs("appeal", "No appeal is laid down: it follows the school's own po
 
 NEEDS: dict[str, Need] = {
     **dict.fromkeys(
-        ("engage_adviser", "end_engagement", "consult_adviser", "answer_advice", "give_advice"),
+        (
+            "engage_adviser",
+            "end_engagement",
+            "consult_adviser",
+            "answer_advice",
+            "give_advice",
+            "advise_on_system",
+            "see_system_advice",
+        ),
         EXTERNAL_ADVISER,
     ),
     "add_appraiser": APPRAISERS_OF_OTHERS,

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from casework.load import DOCUMENTS, Grouped, by, grouped, people_of
+from casework.load import DOCUMENTS, Grouped, grouped, people_of
 from governance.models import (
     Advice,
     Appeal,
@@ -22,8 +22,10 @@ from governance.models import (
     Pay,
     Progress,
     Review,
+    SystemAdvice,
 )
 from governance.position import Position
+from governance.stages import Stage
 from schools.governing_law import SchoolLaw, load_changes
 
 OF_THE_CYCLE: dict[str, QuerySet[Any]] = {
@@ -34,6 +36,7 @@ OF_THE_CYCLE: dict[str, QuerySet[Any]] = {
     "information": Information.objects.select_related("by"),
     "consultations": Consultation.objects.select_related("adviser"),
     "advice": Advice.objects.select_related("adviser"),
+    "system_advice": SystemAdvice.objects.select_related("adviser"),
     "reviews": Review.objects.all(),
     "pay_rows": Pay.objects.prefetch_related("deciders"),
     "handings": Handing.objects.all(),
@@ -68,18 +71,39 @@ def positions(cycles: Sequence[Cycle], on: date) -> list[Position]:
             lambda row: row.appeal.cycle_id,
         ),
     }
-    earlier = by(_of_the_cycles_before(cycles), lambda row: row.cycle_id)
+    before, after = _of_the_cycles_before(cycles), _of_the_cycles_after(cases)
     pairs = zip(cycles, people_of(cycles), strict=True)
     return [
-        _made(cycle, on, by_case, {**people, "earlier": tuple(earlier[cycle.previous_id])})
+        _made(
+            cycle,
+            on,
+            by_case,
+            {
+                **people,
+                **{name: tuple(rows[cycle.previous_id]) for name, rows in before.items()},
+                "next_closed_on": after.get(cycle.pk),
+            },
+        )
         for cycle, people in pairs
     ]
 
 
-def _of_the_cycles_before(cycles: Sequence[Cycle]) -> QuerySet[Objective]:
-    """Return the objectives that stood in the cycle before each of these."""
-    before = {cycle.previous_id for cycle in cycles} - {None}
-    return Objective.objects.filter(cycle__in=before, dropped_on=None).select_related("cycle")
+def _of_the_cycles_before(cycles: Sequence[Cycle]) -> dict[str, Grouped]:
+    """Return what is carried in from the cycle before each of these, while its papers are kept."""
+    before = [cycle.previous_id for cycle in cycles if cycle.previous_id]
+    kept = Cycle.objects.filter(pk__in=before).exclude(stage=Stage.DISPOSED)
+    rows: dict[str, QuerySet[Any]] = {
+        "earlier": Objective.objects.filter(dropped_on=None).select_related("cycle"),
+        "earlier_system_advice": SystemAdvice.objects.select_related("cycle"),
+    }
+    return grouped(rows, {"cycle__in": kept}, lambda row: row.cycle_id)
+
+
+def _of_the_cycles_after(cases: Sequence[int]) -> dict[int, date]:
+    """Return, by the id of a cycle, the day on which the one after it closed with a statement."""
+    closed = Cycle.objects.filter(previous__in=cases, ended_on=None)
+    over = closed.filter(stage__in=[Stage.CLOSED, Stage.DISPOSED])
+    return dict(over.order_by("-moved_on").values_list("previous_id", "moved_on"))
 
 
 def _made(

@@ -29,6 +29,7 @@ from governance.models import (
     Point,
     Progress,
     Review,
+    SystemAdvice,
 )
 from governance.stages import Stage
 from law.appraisal import Scheme
@@ -51,7 +52,8 @@ class Position(SchoolRoster):
 
     Loaded in a fixed number of queries by `governance.load.position`. Every list holds all rows of
     the cycle, past ones included; the questions below pick those that count on `on`. `earlier` are
-    the objectives of the cycle before, with what became of them.
+    the objectives of the cycle before, with what became of them, `earlier_system_advice` what was
+    advised in it on the whole system, and `next_closed_on` the day on which the one after closed.
     """
 
     case: Cycle
@@ -66,12 +68,15 @@ class Position(SchoolRoster):
     information: tuple[Information, ...] = ()
     consultations: tuple[Consultation, ...] = ()
     advice: tuple[Advice, ...] = ()
+    system_advice: tuple[SystemAdvice, ...] = ()
+    earlier_system_advice: tuple[SystemAdvice, ...] = ()
     reviews: tuple[Review, ...] = ()
     pay_rows: tuple[Pay, ...] = ()
     handings: tuple[Handing, ...] = ()
     appeals: tuple[Appeal, ...] = ()
     appeals_officers: tuple[AppealsOfficer, ...] = ()
     documents: tuple[Document, ...] = ()
+    next_closed_on: date | None = None
 
     def judged_on(self, day: date) -> Self:
         """Return the same rows judged on another day, by the law of that day."""
@@ -116,8 +121,11 @@ class Position(SchoolRoster):
         """Return what is left of the granted roles after what takes them away.
 
         A role ends with the office, the appointment or the engagement behind it. The head of this
-        cycle has no other part in it.
+        cycle has no other part in it. Of a cycle whose papers are disposed of, only the clerk and
+        the chair know.
         """
+        if self.case.stage == Stage.DISPOSED:
+            granted &= set(BY_OFFICE)
         if user.pk == self.case.head_id:
             return granted & {"head"}
         return frozenset(role for role in granted if self._still_holds(user, role))
@@ -244,6 +252,12 @@ class Position(SchoolRoster):
     def unanswered(self) -> tuple[Consultation, ...]:
         """The advice of which it is not recorded whether the governors followed it."""
         return tuple(c for c in self.consultations if c.followed is None)
+
+    @property
+    def carried_in(self) -> tuple[dict[str, Any], ...]:
+        """What the adviser recommended last year for the whole system."""
+        last = self.earlier_system_advice[-1:]
+        return tuple(each for advice in last for each in advice.recommendations)
 
     # The review and what follows
 

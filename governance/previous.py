@@ -5,9 +5,11 @@ from governance.position import Position
 
 
 def last_year(p: Position) -> list[Objective]:
-    """Return the objectives of the cycle before that were not dropped; none where there is none."""
-    before = p.case.previous
-    return list(before.objectives.filter(dropped_on=None)) if before else []
+    """Return the objectives of the cycle before that were not dropped.
+
+    There are none where there was no such cycle, or where its papers are disposed of.
+    """
+    return list(p.earlier)
 
 
 def outcome(objective: Objective) -> str:

@@ -7,14 +7,15 @@ from governance.documents import IN_ORDER
 from governance.models import Cycle
 from governance.models.cycle import ROLES
 from governance.policies import TABLE
-from governance.stages import ANY, RUNNING, Stage
+from governance.stages import ANY, KEPT, RUNNING, Stage
 
 OPENING = """\
 # Performance management: stages and permissions
 
 A grant says which role a person has on one cycle. The table says what the role can do, and at which
 stages. A role ends with the office, the appointment or the engagement behind it. To anybody without
-a role, a governor who is no appraiser among them, the cycle does not exist.
+a role, a governor who is no appraiser among them, the cycle does not exist; once its papers are
+disposed of, it exists for the clerk and the chair alone.
 
 Consultations, meetings, notices, evidence, pay and clocks are facts beside the stage. The machine
 moves only inside `casework.action.step`, which asks permission and rules first. Which steps a
@@ -58,6 +59,8 @@ def _papers() -> Iterator[str]:
 def _stages(stages: frozenset[str]) -> str:
     if stages == ANY:
         return "every stage"
+    if stages == KEPT:
+        return "every stage until the papers are disposed of"
     if stages == RUNNING:
         return "every stage until it ends"
     return ", ".join(stage.label for stage in Stage if stage in stages)

@@ -13,7 +13,7 @@ PAGES = contents(
         Page("cycle_dates", "Dates", ("see_cycle",)),
         Page("cycle_people", "People", ("see_people",)),
         Page("cycle_objectives", "Objectives", ("see_objectives",)),
-        Page("cycle_advice", "Advice", ("see_advice",)),
+        Page("cycle_advice", "Advice", ("see_advice", "see_system_advice")),
         Page("cycle_review", "Review", ("see_review", "see_report")),
         Page("cycle_pay", "Pay", ("see_pay",)),
         Page("cycle_appeal", "Appeal", ("see_appeal",)),

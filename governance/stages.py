@@ -14,10 +14,13 @@ class Stage(TextChoices):
     APPEALED = "appealed", "Under appeal"
     CLOSED = "closed", "Closed"
     ENDED = "ended", "Ended before its time"
+    DISPOSED = "disposed", "Papers disposed of"
 
 
 ANY = frozenset(Stage)
-OVER = frozenset({Stage.CLOSED, Stage.ENDED})
+KEPT = ANY - {Stage.DISPOSED}
+ENDINGS = frozenset({Stage.CLOSED, Stage.ENDED})
+OVER = ENDINGS | {Stage.DISPOSED}
 RUNNING = ANY - OVER
 BEFORE_OBJECTIVES = frozenset({Stage.RECORDED, Stage.APPRAISERS_APPOINTED})
 BEFORE_REVIEW = BEFORE_OBJECTIVES | {Stage.OBJECTIVES_SET}

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from casework.tasks import Line, TaskList, always, never
-from governance import rules
+from governance import clocks, rules
 from governance.models import Appraiser, Point
 from governance.policies import TABLE
 from governance.position import Position
@@ -53,6 +53,10 @@ def _advised(point: Point) -> Callable[[Position], date | None]:
         return max((a.given_on for a in p.advice if a.point == point), default=None)
 
     return when
+
+
+def _advised_on_system(p: Position) -> date | None:
+    return max((a.given_on for a in p.system_advice), default=None)
 
 
 def _told_standards(p: Position) -> bool:
@@ -141,7 +145,16 @@ def _appeal_decided(p: Position) -> date | None:
 
 
 def _closed(p: Position) -> date | None:
-    return p.case.moved_on if p.stage == Stage.CLOSED else None
+    ended_early = p.case.ended_on is not None
+    return p.case.moved_on if p.stage in OVER and not ended_early else None
+
+
+def _over(p: Position) -> bool:
+    return p.stage in OVER
+
+
+def _kept_long_enough(p: Position) -> bool:
+    return clocks.kept_at_least_until(p) < p.on
 
 
 def _nothing_left(p: Position) -> bool:
@@ -171,6 +184,7 @@ LINES: tuple[Line[Position], ...] = (
     # The year
     Line("answer_advice", "year", never, lambda p: bool(p.unanswered)),
     Line("note_progress", "year", never, half_way),
+    Line("advise_on_system", "year", _advised_on_system, always, review_is_near),
     Line("receive_evidence", "year", lambda p: p.case.evidence_in_on, always, review_is_near),
     # The review
     Line("give_notice_of_review", "review", lambda p: p.case.review_notice_on, always,
@@ -195,6 +209,7 @@ LINES: tuple[Line[Position], ...] = (
     Line("decide_appeal", "appeal", _appeal_decided, _under_appeal),
     # The end
     Line("close", "end", _closed, always, _nothing_left),
+    Line("dispose_of_papers", "end", lambda p: p.case.disposed_on, _over, _kept_long_enough),
 )  # fmt: skip
 
 TASKS = TaskList(
@@ -202,4 +217,5 @@ TASKS = TaskList(
     lines=LINES,
     obstacles=rules.obstacles,
     ended=OVER,
+    after_the_end=frozenset({"dispose_of_papers"}),
 )

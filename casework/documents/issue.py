@@ -1,19 +1,21 @@
-"""The life of a document: drafted, edited, approved, issued, sent, revoked, gone stale.
+"""The life of a document: drafted, edited, approved, issued, sent, revoked, stale, destroyed.
 
 These write rows and judge nothing: they are called inside `step()` by an app's actions.
 """
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from accounts.models import User
 from casework.documents import word
-from casework.documents.blocks import Paper, dated, digest, from_json, to_json
+from casework.documents.blocks import Paper, Paragraph, dated, digest, from_json, to_json
 from casework.documents.registry import Kind
 from casework.documents.wording import MissingFact
 from casework.models import Case, Document, Event, Sending
+from casework.words import written
 
 OPEN = (Document.Status.DRAFT, Document.Status.APPROVED)
 
@@ -111,3 +113,18 @@ def _reads_otherwise(
         return digest(kind.compose(position, document.about)) != document.facts_digest
     except MissingFact:
         return True
+
+
+def destroy(document: Document, on: date) -> None:
+    """Destroy the text and the file of a document whose time of keeping is over.
+
+    What stays is that there was such a document, and the SHA-256 of its file: whoever holds a copy
+    can be shown that it is one.
+    """
+    paper = replace(
+        from_json(document.paper),
+        author="",
+        blocks=(Paragraph(f"The text of this document was destroyed on {written(on)}."),),
+    )
+    document.paper, document.content, document.destroyed_on = to_json(paper), None, on
+    document.save(update_fields=["paper", "content", "destroyed_on"])

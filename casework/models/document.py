@@ -14,7 +14,7 @@ class Document(models.Model):
     with its SHA-256. A new draft takes the place of one that was not issued. `facts_digest` is
     that of the paper as composed from the case, before any editing by hand: when the same
     composition would now say something else, the draft is stale. `names` are the codes of those
-    whom its text names, as it was issued.
+    whom its text names, as it was issued. From `destroyed_on` it has neither text nor file.
     """
 
     class Status(models.TextChoices):
@@ -45,6 +45,7 @@ class Document(models.Model):
     content = models.BinaryField(null=True, blank=True)
     sha256 = models.CharField(max_length=64, blank=True)
     revoked_why = models.TextField(blank=True)
+    destroyed_on = models.DateField(null=True, blank=True)
     names = models.JSONField(default=list)
 
     class Meta:

@@ -1,6 +1,6 @@
 """The only writers. `ACTIONS` is every action of a cycle, by its name."""
 
-from governance.actions import appeal, objectives, opening, papers, pay, people, review
+from governance.actions import appeal, objectives, opening, papers, pay, people, review, system
 from governance.process import PROCESS
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "pay",
     "people",
     "review",
+    "system",
 ]
 
 ACTIONS = PROCESS.actions

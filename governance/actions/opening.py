@@ -1,4 +1,4 @@
-"""The cycle is recorded; its dates are changed; it is closed, or ends before its time."""
+"""The cycle is recorded, its dates are changed, it ends; long after, its papers are destroyed."""
 
 from datetime import date
 from uuid import uuid4
@@ -8,6 +8,7 @@ from django.db import transaction
 from accounts.models import User
 from casework import access, clock, record
 from casework.action import Actor, Refused
+from casework.documents import issue
 from casework.models import Event
 from casework.rules import entry
 from casework.words import written
@@ -204,6 +205,38 @@ def end_early(cycle: Cycle, *, because: Cycle.Ending, why: str, by: Actor, on: d
         s.case.end()
         _end_parts(s.case)
         s.case.moved_on = on
+    return s.done
+
+
+@action
+def dispose_of_papers(
+    cycle: Cycle,
+    *,
+    decided_by: str,
+    why: str,
+    by: Actor,
+    on: date,
+    next_final_on: date | None = None,
+) -> Event:
+    """Destroy the papers of a cycle that is over, once the time for which they are kept is over.
+
+    The text and the file of every document here are destroyed, and what anybody had put by in a
+    form. What was recorded is not: the record of events is sealed and cannot be changed, so from
+    now on its cycle is open to the clerk and the chair alone, and to them only in outline. What is
+    kept outside Headship is destroyed by those who keep it: the record says that they did.
+    """
+    with step(
+        cycle, "dispose_of_papers", by=by, on=on, why=why, decided_by=decided_by,
+        next_final_on=next_final_on,
+    ) as s:  # fmt: skip
+        documents = list(s.case.documents.all())
+        for document in documents:
+            issue.destroy(document, on)
+        s.case.drafts.all().delete()
+        s.facts["documents_destroyed"] = len(documents)
+        s.case.disposed_on, s.case.disposal_decided_by = on, decided_by
+        s.case.next_final_on = next_final_on
+        s.case.dispose()
     return s.done
 
 

@@ -9,10 +9,11 @@ from casework.documents.party import Party
 from casework.words import written
 from governance.documents import parts, people
 from governance.documents.letter import CyclePaper, Draft
-from governance.models import Advice, Engagement, Objective, Point
+from governance.models import Advice, Engagement, Objective, Point, SystemAdvice
 from governance.position import Position
 
 OWN_WORDS = ("seen", "not_seen", "on_standards", "questions", "for_governors", "conclusion")
+InWriting = Advice | SystemAdvice
 READERS = Party("", "The governors who appraise the head")
 
 
@@ -21,7 +22,7 @@ def _at(p: Position, point: Point) -> Mapping[str, Advice]:
     return parts.several([each for each in p.advice if each.point == point])
 
 
-def _engaged(p: Position, advice: Advice) -> Engagement | None:
+def _engaged(p: Position, advice: InWriting) -> Engagement | None:
     """Return the engagement under which the adviser gave the advice."""
     mine = (e for e in p.engagements if e.person_id == advice.adviser_id)
     begun = [e for e in mine if e.since <= advice.given_on]
@@ -32,16 +33,17 @@ def _facts(_: Position, advice: Advice) -> Facts:
     return {name: getattr(advice, name) for name in OWN_WORDS}
 
 
-def _engagement(draft: Draft, advice: Advice) -> Engagement:
+def _engagement(draft: Draft, advice: InWriting) -> Engagement:
     return draft.need(_engaged(draft.p, advice), "engagement_of_the_adviser")
 
 
-def _writer(draft: Draft, advice: Advice) -> Party:
+def writer(draft: Draft, advice: InWriting) -> Party:
+    """Return the adviser who gave the advice, of whom they worked for then."""
     of = _engagement(draft, advice).of
     return Party(advice.adviser.full_name, "External adviser", of)
 
 
-def _capacity(draft: Draft, advice: Advice) -> Iterator[tuple[str, str]]:
+def capacity(draft: Draft, advice: InWriting) -> Iterator[tuple[str, str]]:
     """Yield in what capacity the adviser advises, and with what interests."""
     engagement = _engagement(draft, advice)
     yield "Working for", engagement.of
@@ -51,8 +53,8 @@ def _capacity(draft: Draft, advice: Advice) -> Iterator[tuple[str, str]]:
 
 
 def _head(draft: Draft, advice: Advice) -> Iterator[Block]:
-    p, writer = draft.p, _writer(draft, advice)
-    yield Letterhead((writer.body, "External adviser to the governing body"))
+    p = draft.p
+    yield Letterhead((writer(draft, advice).body, "External adviser to the governing body"))
     yield Reference.of(draft.reference)
     yield draft.marking("marking")
     yield draft.marking("status")
@@ -70,9 +72,9 @@ def _foot(draft: Draft, advice: Advice) -> Iterator[Block]:
     yield draft.heading("conclusion")
     yield draft.text("conclusion", strong=True)
     yield from draft.part("capacity")
-    yield FactsTable(tuple(_capacity(draft, advice)))
+    yield FactsTable(tuple(capacity(draft, advice)))
     yield draft.text("handling")
-    yield _writer(draft, advice).signs(closing="Advised by")
+    yield writer(draft, advice).signs(closing="Advised by")
 
 
 def _suggested(draft: Draft, advice: Advice) -> Iterator[Block]:

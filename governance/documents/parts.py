@@ -122,6 +122,11 @@ def basis(*rules: Rule[Any] | None) -> Iterator[Paragraph]:
     yield from legal_basis(*chosen, opening=BY_CHOICE)
 
 
+def of_no_regulations(rule: Rule[Any]) -> Iterator[Paragraph]:
+    """Yield the note of what a figure rests on that no Regulations lay down."""
+    yield from legal_basis(as_it_binds(rule), opening="No Regulations lay this time down")
+
+
 def says(*rules: Rule[Any] | None) -> Iterator[Paragraph]:
     """Yield what rules say, in the words that the tables of the law have for them."""
     sentences = [rule.says for rule in rules if rule]

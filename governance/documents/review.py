@@ -10,6 +10,7 @@ from casework.documents.blocks import Facts as FactsTable
 from casework.documents.letter import Facts
 from casework.documents.party import Party, copies
 from casework.words import written
+from governance import clocks
 from governance.documents import findings, parts, people
 from governance.documents.letter import CyclePaper, Draft, in_wales
 from governance.models import Cycle, Point, Review
@@ -96,6 +97,7 @@ def _report_facts(p: Position, review: Review) -> Facts:
         **findings.facts(review),
         "recommended": pay.recommended if pay else None,
         "pay_reasons": pay.reasons if pay else None,
+        "kept_until": words.day(clocks.kept_until(p)),
     }
 
 
@@ -113,6 +115,8 @@ def _report(draft: Draft, review: Review) -> Iterator[Block]:
     yield draft.text(_pay(p))
     yield draft.heading("rights")
     yield draft.text("rights")
+    yield from draft.part("keeping")
+    yield from parts.of_no_regulations(law.retention)
     yield draft.text("handling")
     yield parts.signed_for_appraisers(draft)
     yield parts.received_by_head(p)

@@ -42,6 +42,9 @@ def _statement(draft: Draft, review: Review) -> Iterator[Block]:
     if review.comments.strip():
         yield from draft.part("comments")
     yield from _rights(draft, review)
+    yield draft.heading("keeping")
+    yield from parts.says(law.retention)
+    yield from parts.basis(law.retention)
     yield draft.heading("given_to")
     given_to = (law.statement_to, law.statement_on_request, law.statement_from_chair)
     yield from parts.says(*given_to)

@@ -6,10 +6,10 @@ The one action without a form here is `open_cycle`, which has no case yet: it ha
 
 from casework.forms.action import ActionForm
 from casework.papers import forms as papers
-from governance.forms import advice, appeal, ending, objectives, pay, people, review
+from governance.forms import advice, appeal, ending, objectives, pay, people, review, system
 from governance.policies import TABLE
 
-MODULES = (people, objectives, advice, review, pay, appeal, ending)
+MODULES = (people, objectives, advice, system, review, pay, appeal, ending)
 
 FORMS: dict[str, type[ActionForm]] = {
     form.action: form

@@ -1,4 +1,4 @@
-"""Forms of the end of a cycle and of its dates, and the one by which a cycle is recorded."""
+"""Forms of the end of a cycle, of its dates and papers, and the one by which it is recorded."""
 
 from typing import Any, cast
 
@@ -7,15 +7,26 @@ from django import forms
 from casework import clock
 from casework.forms import DateField, HeadshipForm, YesNoField
 from casework.forms.account import account
-from casework.forms.fields import prose
+from casework.forms.fields import line, prose
 from casework.forms.picks import Pick
 from casework.forms.when import when
+from casework.words import written
+from governance import clocks
 from governance.forms import offers
 from governance.forms.base import CycleForm
 from governance.models import Cycle
 from law.base import NoRegime
 from schools.governing_law import law_of
 from schools.models import School
+
+STAYS = (
+    "The record of what was done, by whom and when, stays with what was recorded in it: it is "
+    "sealed and cannot be changed. No page shows the findings of this cycle any longer."
+)
+ELSEWHERE = (
+    "Copies outside Headship are destroyed by those who keep them: the chair, whoever holds the "
+    "head's file, whoever was sent one. To record this is to say that it is done."
+)
 
 
 class OpenCycle(HeadshipForm):
@@ -109,6 +120,38 @@ class EndEarly(CycleForm):
     )
     why = prose("Reason", rows=3)
     on = when("Date it ended")
+
+
+class DisposeOfPapers(CycleForm):
+    action = "dispose_of_papers"
+    lead = (
+        "The text and the file of every document of this cycle are destroyed, and nobody can bring "
+        "them back. First see that nothing is open that would need them: a claim, a grievance, an "
+        "appeal."
+    )
+    done = "The papers are destroyed. The cycle is open to the clerk and the chair alone."
+    button = "Destroy the papers"
+    final = True
+    decided_by = line(
+        "Who decided", help_text="Such as the governing body, in its meeting of 3 March 2033."
+    )
+    why = prose("Reason", rows=3)
+    next_final_on = DateField(
+        label="Day on which the next statement became final, or would have",
+        required=False,
+    )
+    on = when("Date the papers were destroyed")
+
+    def build(self) -> None:
+        """Ask for the day of the next statement only where time runs from it and none is known."""
+        p = self.position
+        if not clocks.runs_from_the_next(p) or p.next_closed_on:
+            del self.fields["next_final_on"]
+
+    def notes(self) -> list[str]:
+        """Say what stays, and that papers kept elsewhere are to be destroyed too."""
+        known = clocks.kept_until(self.position)
+        return [*([f"They are kept until {written(known)}."] if known else ()), STAYS, ELSEWHERE]
 
 
 class ChangeDates(CycleForm):

@@ -1,6 +1,6 @@
 """A cycle of a head's performance management, and what hangs on it."""
 
-from governance.models.advice import Advice, Consultation, Point
+from governance.models.advice import Advice, Consultation, Point, SystemAdvice
 from governance.models.cycle import Cycle, CycleGrant
 from governance.models.objectives import Information, Objective, Progress
 from governance.models.people import Appraiser, Engagement, Objection
@@ -23,4 +23,5 @@ __all__ = [
     "Point",
     "Progress",
     "Review",
+    "SystemAdvice",
 ]

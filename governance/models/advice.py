@@ -1,4 +1,4 @@
-"""The two consultations of the external adviser, and the adviser's written advice."""
+"""The consultations of the external adviser, and the adviser's advice in writing."""
 
 from django.conf import settings
 from django.db import models
@@ -73,3 +73,39 @@ class Advice(models.Model):
 
     def __str__(self) -> str:
         return f"Advice, {self.given_on:%-d %B %Y}"
+
+
+class SystemAdvice(models.Model):
+    """The adviser's yearly advice on the school's performance management as a whole.
+
+    It holds nothing of the head's own objectives or findings. `recommendations` each say what is
+    recommended, who would act and by when; `became` says of last year's, by number, what became
+    of them.
+    """
+
+    cycle = models.ForeignKey(Cycle, on_delete=models.PROTECT, related_name="system_advice")
+    adviser = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    given_on = models.DateField()
+    seen = models.TextField()
+    not_seen = models.TextField()
+    policy = models.TextField()
+    calendar = models.TextField()
+    objectives = models.TextField()
+    evidence = models.TextField()
+    pay = models.TextField()
+    appraisers = models.TextField()
+    development = models.TextField()
+    strengths = models.TextField()
+    became = models.JSONField(default=list)
+    recommendations = models.JSONField(default=list)
+    for_governors = models.TextField()
+    conclusion = models.TextField()
+
+    class Meta:
+        ordering = ["given_on", "pk"]
+        verbose_name_plural = "system advice"
+
+    def __str__(self) -> str:
+        return f"Advice on the whole system, {self.given_on:%-d %B %Y}"

@@ -10,7 +10,7 @@ from guardian.models import UserObjectPermissionBase
 from casework import access
 from casework.action import inside_step
 from casework.models import Case
-from governance.stages import RUNNING, Stage
+from governance.stages import ENDINGS, RUNNING, Stage
 
 ROLES = {
     "clerk": "clerk",
@@ -30,7 +30,8 @@ class Cycle(Case):
     """A year of performance management. Its stage moves only inside `casework.action.step`.
 
     `previous` is the cycle before it, whose objectives and outcomes are carried in. `pay` says
-    that the school's pay policy asks for a recommendation on pay.
+    that the school's pay policy asks for a recommendation on pay. `next_final_on` is the day from
+    which the time ran for which the papers were kept, where the next cycle is not recorded.
     """
 
     class Post(models.TextChoices):
@@ -78,6 +79,9 @@ class Cycle(Case):
     assured_on = models.DateField(null=True, blank=True)
     ended_because = models.CharField(max_length=20, choices=Ending.choices, blank=True)
     ended_on = models.DateField(null=True, blank=True)
+    next_final_on = models.DateField(null=True, blank=True)
+    disposed_on = models.DateField(null=True, blank=True)
+    disposal_decided_by = models.CharField(max_length=200, blank=True)
     stage = FSMField(choices=Stage.choices, default=Stage.RECORDED, protected=True, db_index=True)
 
     class Meta:
@@ -127,6 +131,9 @@ class Cycle(Case):
 
     @transition(stage, sorted(RUNNING), Stage.ENDED, conditions=MOVES_ONLY_IN_STEP)
     def end(self) -> None: ...
+
+    @transition(stage, sorted(ENDINGS), Stage.DISPOSED, conditions=MOVES_ONLY_IN_STEP)
+    def dispose(self) -> None: ...
 
 
 class CycleGrant(UserObjectPermissionBase):

@@ -65,11 +65,13 @@ def _people(desk: Desk) -> Iterator[Entry]:
 def _year(p: Position) -> Iterator[Entry]:
     for advice in p.advice:
         yield Entry(advice.given_on, "Adviser's advice in writing")
+    for each in p.system_advice:
+        yield Entry(each.given_on, "Adviser's advice on the whole system")
     for held in p.consultations:
         point = "objectives" if held.point == "objectives" else "review"
         yield Entry(held.held_on, f"Adviser consulted on the {point}")
-    for each in p.progress:
-        yield Entry(each.seen_on, "Progress noted")
+    for noted in p.progress:
+        yield Entry(noted.seen_on, "Progress noted")
     yield from _dated((p.case.evidence_in_on, "Evidence in"))
 
 

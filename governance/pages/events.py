@@ -13,9 +13,9 @@ APPEAL, CYCLE = ("see_appeal",), ("see_cycle",)
 # Who may read what each step records: whoever has any one of these capabilities.
 OPENED_BY: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(
-        ("open_cycle", "close", "end_early", "change_dates", "assure_governors", "tell_standards",
-         "give_notice_of_review", "give_report", "send_appeal_papers", "tell_pay",
-         "hold_planning_meeting"), CYCLE),
+        ("open_cycle", "close", "end_early", "dispose_of_papers", "change_dates",
+         "assure_governors", "tell_standards", "give_notice_of_review", "give_report",
+         "send_appeal_papers", "tell_pay", "hold_planning_meeting"), CYCLE),
     **dict.fromkeys(
         ("engage_adviser", "end_engagement", "appoint_appraisers",
          "appoint_another", "add_appraiser", "change_appraiser", "give_part", "end_part"), PEOPLE),
@@ -25,6 +25,7 @@ OPENED_BY: dict[str, tuple[str, ...]] = {
          "settle_support", "settle_monitoring", "note_progress", "seek_information",
          "receive_evidence"), OBJECTIVES),
     **dict.fromkeys(("consult_adviser", "answer_advice", "give_advice"), ADVICE),
+    "advise_on_system": ("see_system_advice",),
     **dict.fromkeys(("review", "comment", "hand_over"), REVIEW),
     **dict.fromkeys(
         ("recommend_pay", "decide_pay", "appeal_pay", "decide_pay_appeal"), PAY),

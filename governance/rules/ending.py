@@ -1,4 +1,4 @@
-"""The end of a cycle, and its dates."""
+"""The end of a cycle, its dates, and how long its papers are kept."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -6,6 +6,7 @@ from datetime import date
 from casework.action import Facts
 from casework.rules import entry, practice, required
 from casework.words import written
+from governance import clocks
 from governance.position import Position
 from governance.rules.base import Rule, after_opening, in_order
 from law.base import Obstacle
@@ -57,8 +58,46 @@ def usual_length(p: Position, f: Facts) -> Iterator[Obstacle]:
         ).as_practice()
 
 
+def time_of_keeping_over(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Papers are kept as long as the law asks, or in England as long as a claim can be brought."""
+    rule, known = p.scheme.retention, clocks.kept_until(p, f.get("next_final_on"))
+    last = known or clocks.kept_at_least_until(p)
+    if (f.get("on") or p.on) <= last:
+        least = "" if known else "at least "
+        yield rule.obstacle(
+            "papers_to_be_kept",
+            f"{rule.says} Here that is {least}until {written(last)}.",
+            "Keep them, and dispose of them after that day.",
+        )
+    elif known is None and "next_final_on" in f:
+        yield rule.obstacle(
+            "next_statement_not_known",
+            f"{rule.says} No day is known on which the next one became final.",
+            "Close the next cycle, or give the day on which its statement became final, or would "
+            "have.",
+        )
+
+
+def next_follows_this(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """The next statement became final after this cycle had ended."""
+    day, ended = f.get("next_final_on"), clocks.ended_on(p)
+    if day and day <= ended:
+        yield entry(
+            "next_before_this_one",
+            f"The next statement cannot have been final on {written(day)}: this cycle ended on "
+            f"{written(ended)}.",
+            "Check the date.",
+        )
+
+
 RULES: dict[str, tuple[Rule, ...]] = {
     "close": (in_order, nothing_open),
     "end_early": (after_opening, required(("why", "The reason"))),
+    "dispose_of_papers": (
+        in_order,
+        time_of_keeping_over,
+        next_follows_this,
+        required(("why", "The reason"), ("decided_by", "Who decided")),
+    ),
     "change_dates": (dates_in_order, usual_length, required(("why", "The reason"))),
 }

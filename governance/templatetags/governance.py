@@ -5,6 +5,7 @@ from typing import Any
 from django import template
 
 from casework import clock
+from casework.words import iso_day
 from governance.desk import Desk
 from governance.pages import mine, task_list
 from governance.policies import TABLE
@@ -12,6 +13,7 @@ from governance.site import SITE
 from schools.models import School
 
 register = template.Library()
+register.filter("iso_day", iso_day)
 
 
 @register.inclusion_tag("casework/actions.html")

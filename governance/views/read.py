@@ -36,6 +36,8 @@ def cycle_dates(desk: Desk) -> Context:
         "entries": dates.entries(desk),
         "late": clocks.overdue(p),
         "counted": dates.counted(p),
+        "kept_until": clocks.kept_until(p),
+        "at_least": clocks.kept_at_least_until(p),
     }
 
 
@@ -57,8 +59,19 @@ def cycle_objectives(desk: Desk) -> Context:
 
 @SITE.reading("cycle_advice")
 def cycle_advice(desk: Desk) -> Context:
-    """Show the consultations and the written advice."""
-    return {"consultations": desk.position.consultations, "advice": desk.position.advice}
+    """Show the consultations and the written advice, and that on the whole system.
+
+    Each is for those who may read it: the head and the clerk read the last alone.
+    """
+    p, reads_advice = desk.position, desk.may("see_advice")
+    reads_system = desk.may("see_system_advice")
+    return {
+        "reads_advice": reads_advice,
+        "consultations": p.consultations if reads_advice else (),
+        "advice": p.advice if reads_advice else (),
+        "reads_system": reads_system,
+        "on_system": p.system_advice if reads_system else (),
+    }
 
 
 @SITE.reading("cycle_review")

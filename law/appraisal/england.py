@@ -13,6 +13,7 @@ from law.appraisal.england_advice import (
     ADVISER_PAPER,
     EVIDENCE_BEFORE,
     REASONS_FOR_DEPARTING,
+    SYSTEM_ADVICE,
 )
 from law.appraisal.england_pay import (
     NO_LONGER_BY_PERFORMANCE,
@@ -200,6 +201,7 @@ MAINTAINED = Scheme(
         note="This is another consultation than that on the objectives.",
     ),
     reasons_for_departing=REASONS_FOR_DEPARTING,
+    system_advice=SYSTEM_ADVICE,
     # The review
     assessed=statute(
         "assessed",

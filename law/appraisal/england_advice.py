@@ -56,3 +56,12 @@ REASONS_FOR_DEPARTING = practice(
     confidence=INFERRED,
     note="No law asks for it; without it nothing shows that the advice was considered.",
 )
+SYSTEM_ADVICE = practice(
+    "system_advice",
+    "Once a year the adviser advises the governing body in writing on how the school's performance "
+    "management works as a whole, without anything of the head's own objectives or findings.",
+    value=True,
+    citation="Practice of external advisers, after the duty to adopt a policy on appraisal",
+    confidence=INFERRED,
+    note="No law asks for it. The governing body answers for the policy and for its keeping.",
+)

@@ -26,10 +26,14 @@ ASSURANCE_WITHOUT_DETAIL = house(
     serving="the confidence in which an appraisal is held",
     note="Governors who decide on pay, or hear an appeal, are given what they need for it.",
 )
+END_OF_CYCLE = "the end of the cycle"
+NEXT_STATEMENT = "the next statement"
+"""From what the time runs for which papers are kept."""
+
 SIX_YEARS = Rule(
     key="retention",
     says="The papers of an appraisal are kept for six years from the end of the cycle.",
-    value=Months(72, "the end of the cycle"),
+    value=Months(72, END_OF_CYCLE),
     citation="House rule of Headship, for the six years in which a claim can be brought on a "
     "contract: Limitation Act 1980, section 5",
     strength=Strength.HOUSE,

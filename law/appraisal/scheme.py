@@ -153,6 +153,7 @@ class Scheme(Edition):
     adviser_paper: Rule[Period] | None = None
     adviser_consulted_on_appraisal: Rule[bool] | None = None
     reasons_for_departing: Rule[bool] | None = None
+    system_advice: Rule[bool] | None = None
 
     # The review
     assessed: Rule[tuple[str, ...]]

@@ -4,6 +4,7 @@ How school days are counted is set here once, for all of these clocks: COUNTING 
 from an event, COUNTING_BACK for those that must have run before one.
 """
 
+from law.appraisal.kept import NEXT_STATEMENT
 from law.appraisal.scheme import AppealsOfficers
 from law.appraisal.sources import WALES_BEGAN, welsh
 from law.base import Confidence
@@ -221,7 +222,7 @@ APPEAL_DECIDED = statute(
 THREE_YEARS = statute(
     "retention",
     "The chair keeps a statement for at least three years after the next one is final.",
-    value=Months(36, "the next statement"),
+    value=Months(36, NEXT_STATEMENT),
     citation=welsh("regulation 17"),
     confidence=RECALLED_LOW,
     since=WALES_BEGAN,

@@ -54,3 +54,8 @@ def test_on_a_telephone_no_more_than_seven_months_are_named(last: date, named: i
 def test_today_is_not_in_the_picture_of_a_case_that_is_over() -> None:
     drawn = draw([Entry(date(2024, 11, 1), "Closed")], None)
     assert (drawn["today_x"], len(drawn["months"])) == ("", 1)
+
+
+def test_of_several_years_only_each_january_is_named() -> None:
+    months = draw([Entry(date(2021, 9, 13), "Cycle recorded")], TODAY)["months"]
+    assert [month["year"] for month in months] == [2022, 2023, 2024, 2025, 2026]

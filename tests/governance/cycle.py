@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
 from accounts.models import User
 from casework.action import Actor, Refused
 from governance import load
-from governance.actions import objectives, opening, people, review
+from governance.actions import objectives, opening, people, review, system
 from governance.actions.review import Judged
 from governance.models import Appraiser, Consultation, Cycle, Objective, Point
 from governance.position import Position
@@ -35,6 +36,20 @@ WHOLE = {
     "evidence": "The school's own reading checks",
     "pupils": "Fluent readers learn more in every subject",
     "plan": "Priority 1 of the improvement plan",
+}
+ON_SYSTEM: dict[str, Any] = {
+    "seen": "The policy; the dates of all appraisals; the staff handbook",
+    "not_seen": "Nothing",
+    "policy": "Adopted in June, up to date, and followed",
+    "calendar": "12 of 14 reviews were held in time",
+    "objectives": "The senior leaders read them all together",
+    "evidence": "Agreed with each teacher in October",
+    "pay": "Recommended by one group and decided by another",
+    "appraisers": "All were trained in the last two years",
+    "development": "A plan with money behind it",
+    "strengths": "Trust between those who appraise and those who are appraised",
+    "for_governors": "Whether to adopt the policy again",
+    "conclusion": "It works as it should",
 }
 MET = Judged(Objective.Judgement.MET, "The June checks show it")
 
@@ -78,6 +93,23 @@ class Year:
         return [self.people["first"], self.people["second"]]
 
     # Steps, each on the present day
+
+    def advise_on_system(self, **given: Any) -> "Year":
+        """Let the adviser advise on the whole system, in these words where none are given."""
+        system.advise_on_system(
+            self.cycle, **{**ON_SYSTEM, **given}, by=self.actor("adviser"), on=self.day
+        )
+        return self
+
+    def close(self) -> "Year":
+        opening.close(self.cycle, by=self.actor("clerk"), on=self.day)
+        return self
+
+    def dispose(self, **given: Any) -> "Year":
+        """Let the clerk dispose of the papers."""
+        told = {"decided_by": "The governing body, minute 4", "why": "The time is over", **given}
+        opening.dispose_of_papers(self.cycle, **told, by=self.actor("clerk"), on=self.day)
+        return self
 
     def engage(self) -> "Year":
         if not self.wales:

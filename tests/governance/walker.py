@@ -27,7 +27,7 @@ from governance.models import (
 )
 from governance.policies import TABLE
 from governance.position import Position
-from tests.governance.cycle import WHOLE, Year
+from tests.governance.cycle import ON_SYSTEM, WHOLE, Year
 from tests.recruitment.headship import person
 
 Given = dict[str, Any]
@@ -200,6 +200,7 @@ FACTS: dict[str, Callable[[Walker, Position], Given | None]] = {
         "not_seen": "Lessons", "questions": "What next?", "for_governors": "Pay",
         "conclusion": "Go on",
     },
+    "advise_on_system": lambda w, p: ON_SYSTEM,
     "hold_planning_meeting": lambda w, p: {
         "present": [a.person for a in p.appraisers_now] + [p.head]
     },
@@ -238,6 +239,7 @@ FACTS: dict[str, Callable[[Walker, Position], Given | None]] = {
     "end_early": lambda w, p: {
         "because": w.dice.choice(list(Cycle.Ending)), "why": "Left in the spring",
     },
+    "dispose_of_papers": lambda w, p: {"decided_by": "The chair", "why": "Tidying"},
     "change_dates": lambda w, p: {
         "starts_on": p.case.starts_on, "ends_on": p.case.ends_on, "why": "A new head",
     },

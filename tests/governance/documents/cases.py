@@ -12,6 +12,7 @@ from tests.governance.documents.steps import (
     Papers,
     Read,
     advise,
+    advise_on_system,
     after_last_year,
     appeal_and_name,
     appraise,
@@ -59,6 +60,8 @@ def english(category: Category = Category.COMMUNITY, ending: str = "") -> Named:
     yield f"statement_of_objectives{ending}", read(made, "statement_of_objectives")
     note(made)
     yield f"mid_year_note{ending}", read(made, "mid_year_note")
+    advise_on_system(made)
+    yield f"advice_on_system{ending}", read(made, "advice_on_system")
     made.on(date(2026, 9, 7)).evidence()
     advise(made.after(7), Point.REVIEW)
     yield f"advice_on_review{ending}", read(made, "advice_on_review")
@@ -88,6 +91,8 @@ def english_first() -> Named:
     settle(made.consult(Point.OBJECTIVES), agreed=False, comments=words.HEAD)
     yield "statement_of_objectives.set", read(made, "statement_of_objectives")
     made.on(date(2026, 9, 14))
+    advise_on_system(made, fully=False)
+    yield "advice_on_system.first", read(made, "advice_on_system")
     advise(made, Point.REVIEW, fully=False)
     yield "advice_on_review.first", read(made, "advice_on_review")
     appraise(made.consult(Point.REVIEW))

@@ -18,6 +18,7 @@ from governance.models import (
     Pay,
     Point,
     Progress,
+    SystemAdvice,
 )
 from governance.position import Position
 from schools.models import School
@@ -73,6 +74,10 @@ def after_last_year(made: Year) -> None:
             cycle=last, number=number, since=START, judgement=judgement,
             judgement_reasons=reasons, **whole,
         )  # fmt: skip
+    adviser = made.people["adviser"]
+    SystemAdvice.objects.create(
+        cycle=last, adviser=adviser, given_on=date(2025, 6, 4), recommendations=words.LAST_YEAR
+    )
     Cycle.objects.filter(pk=made.cycle.pk).update(previous=last)
 
 
@@ -110,6 +115,12 @@ def advise(made: Year, point: Point, *, fully: bool = True) -> None:
         for_governors=words.FOR_GOVERNORS, conclusion=words.CONCLUSION,
         by=made.actor("adviser"), on=made.day,
     )  # fmt: skip
+
+
+def advise_on_system(made: Year, *, fully: bool = True) -> None:
+    """Let the adviser advise on the whole system: with recommendations, or with none."""
+    more = {"recommendations": words.RECOMMENDED, "became": words.BECAME} if fully else {}
+    made.advise_on_system(**words.ON_SYSTEM, **more)
 
 
 def settle(made: Year, *, agreed: bool = True, comments: str = "") -> None:

@@ -19,6 +19,10 @@ from tests.governance.documents.steps import Papers, Read
 pytestmark = pytest.mark.django_db
 
 each_paper = pytest.mark.parametrize("name", golden.names())
+TO_ALL = {
+    "assurance_to_governors": "For the governing body: no findings are given",
+    "advice_on_system": "For the governing body: nothing of the head's own appraisal is in it",
+}
 NATIONS = {"(England)": "(Wales)", "(Wales)": "(England)"}
 
 
@@ -75,11 +79,7 @@ def test_no_paper_changes_because_a_day_has_passed(name: str, papers: Papers) ->
 @each_paper
 def test_a_paper_says_at_its_head_that_it_is_confidential(name: str, papers: Papers) -> None:
     marks = [block.text for block in papers[name].paper.blocks if isinstance(block, Marking)]
-    to_all = papers[name].kind == "assurance_to_governors"
-    first = (
-        "For the governing body: no findings are given" if to_all else "Private and confidential"
-    )
-    assert marks[0] == first
+    assert marks[0] == TO_ALL.get(papers[name].kind, "Private and confidential")
 
 
 @each_paper

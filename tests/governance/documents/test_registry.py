@@ -18,8 +18,8 @@ PHASES = ("people", "objectives", "year", "review", "pay", "appeal")
 each_kind = pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
 
 OF_ENGLAND = {
-    "engagement_of_adviser", "advice_on_objectives", "advice_on_review", "appraisal_report",
-    "pay_recommendation", "letter_on_pay",
+    "engagement_of_adviser", "advice_on_objectives", "advice_on_system", "advice_on_review",
+    "appraisal_report", "pay_recommendation", "letter_on_pay",
 }  # fmt: skip
 OF_WALES = {
     "notice_of_review", "appraisal_statement", "acknowledgement_of_appeal",

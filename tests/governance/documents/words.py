@@ -1,6 +1,9 @@
 """What people write in the cycles whose papers are read."""
 
+from datetime import date
+
 from governance.actions.objectives import OnObjective, Suggested
+from governance.actions.system import Became, Recommendation
 
 STANDARDS = "Teachers' Standards and Headteachers' Standards 2020"
 STANDARDS_OF_WALES = "Professional Standards for Teaching and Leadership"
@@ -68,3 +71,35 @@ REASONS = (
     "The figures were handed in on time and were not weighed. They bear on the second objective."
 )
 STANDS = "The figures were weighed, as page 3 of the appraisers' notes shows, and do not alter it."
+ON_SYSTEM = {
+    "seen": "The policy and the minute by which it was adopted; the dates of all 14 appraisals; "
+    "the plan for training; an hour with the two leaders who appraise most.",
+    "not_seen": "Any person's objectives or report, which I did not ask for.",
+    "policy": "Adopted on 12 June 2025 and on the website. It names a pay committee that was "
+    "merged in May. In all else it is up to date, and it is followed.",
+    "calendar": "12 of 14 reviews were held by 31 October. Two waited for an appraiser who was "
+    "ill.",
+    "objectives": "Each teacher has three, one of them from the improvement plan. The senior "
+    "leaders read all of them together in October; nobody does so for the leaders' own.",
+    "evidence": "It is agreed with each teacher when the objectives are set, on one page.",
+    "pay": "Recommendations are made by the appraisers and decided by others, in writing.",
+    "appraisers": "All staff who appraise were trained in 2024. Of the governors, one was not.",
+    "development": "Needs are gathered in November into one plan, with 4,000 pounds behind it.",
+    "strengths": "Appraisals are held with care and in good time, and teachers speak well of them.",
+    "for_governors": "Whether the policy is to say who reads the leaders' objectives together.",
+    "conclusion": "The system works and is trusted. Put the policy right before September.",
+}
+LAST_YEAR = [
+    {"text": "Put the policy on the website", "who": "The clerk", "by": "2025-09-30"},
+    {"text": "Train the governors who appraise", "who": "The chair", "by": "2026-03-31"},
+    {"text": "Say who appraises while somebody is ill", "who": "The head", "by": "2025-12-19"},
+]
+BECAME = (
+    Became(1, "Done in September."),
+    Became(2, "Two of three attended the course of the authority."),
+)
+RECOMMENDED = (
+    Recommendation("Adopt the policy again, with the right committee", "The governing body",
+                   date(2026, 9, 1)),
+    Recommendation("Name somebody for each appraiser who is away", "The head", date(2026, 10, 15)),
+)  # fmt: skip

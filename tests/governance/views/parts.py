@@ -19,6 +19,7 @@ TODAY = date(2026, 10, 5)
 WORDS = {
     "see_objectives": ("Fluent readers", "the library corner"),
     "see_advice": ("Keep to two objectives", "the kestrel question"),
+    "see_system_advice": ("the lapwing policy",),
     "see_review": ("A strong year", "The June checks show it"),
     "see_pay": ("one point for herons", "L21 it is"),
 }
@@ -35,6 +36,7 @@ def told(nation: Nation = Nation.ENGLAND) -> Year:
     )  # fmt: skip
     if not made.wales:
         advise(made)
+        made.advise_on_system(policy="Nobody has read the lapwing policy")
     made.on(date(2026, 9, 7))
     if made.wales:
         made.notice(date(2026, 9, 28))

@@ -14,7 +14,7 @@ from governance.actions.appeal import Hearing
 from governance.models import AppealsOfficer, Pay, Point
 from governance.position import Position
 from schools.models.choices import Category, Nation
-from tests.governance.cycle import Year, year
+from tests.governance.cycle import ON_SYSTEM, Year, year
 from tests.recruitment.headship import person
 from tests.recruitment.views.browser import Visit, visit
 
@@ -31,6 +31,13 @@ ADVICE: dict[str, Any] = {
     "measure_1": "70% at the expected standard in June",
     "for_governors": "Whether it is enough",
     "conclusion": "A year of steady gain",
+}
+SYSTEM: dict[str, Any] = {
+    **{name: text for name, text in ON_SYSTEM.items() if name != "seen"},
+    "evidence_seen": ON_SYSTEM["seen"],
+    "recommendation_1": "Name somebody in place of each appraiser who is away",
+    "who_1": "The head",
+    "by_1": date(2026, 1, 31),
 }
 REVIEW: dict[str, Any] = {
     "judgement_1": "met",
@@ -166,6 +173,11 @@ def paper(made: Year) -> Document:
     return made.cycle.documents.get()
 
 
+def kept_long_enough() -> Year:
+    """A cycle in England that is over, six years after its end."""
+    return year("given").close().on(date(2032, 9, 2))
+
+
 Answers = Callable[[Year], Mapping[str, Any]]
 
 
@@ -237,6 +249,7 @@ ROWS: tuple[Row, ...] = (
     Row("answer_advice", "first", england("set"), lambda y: {"followed": "no", "departed": "Two"},
         lambda y: y.position().unanswered[0].pk),
     Row("give_advice", "adviser", lambda: year("set").on(date(2026, 9, 14)), lambda y: ADVICE),
+    Row("advise_on_system", "adviser", england("set"), lambda y: SYSTEM),
     Row("hold_planning_meeting", "first", lambda: wales("appointed")().write(),
         lambda y: {"present": [*y.appraisers, y.people["head"]]}),
     Row("set_objectives", "first", lambda: year("appointed").write().prepare(),
@@ -277,6 +290,8 @@ ROWS: tuple[Row, ...] = (
         lambda y: {"outcome": "dismissed", "reasons": "The evidence was weighed"}),
     Row("close", "clerk", england("given")),
     Row("end_early", "clerk", england("set"), lambda y: {"because": "left", "why": "A new post"}),
+    Row("dispose_of_papers", "clerk", kept_long_enough,
+        lambda y: {"decided_by": "The governing body", "why": "The time is over"}),
     Row("change_dates", "chair", england("set"),
         lambda y: {"ends_on": date(2026, 12, 31), "why": "She began late"}),
     Row("draft_document", "clerk", england(), lambda y: {"document": "test_letter:"}),

@@ -31,7 +31,7 @@ OF_A_CYCLE = {
     "cycle_dates": ("see_cycle",),
     "cycle_people": ("see_people",),
     "cycle_objectives": ("see_objectives",),
-    "cycle_advice": ("see_advice",),
+    "cycle_advice": ("see_advice", "see_system_advice"),
     "cycle_review": ("see_review", "see_report"),
     "cycle_pay": ("see_pay",),
     "cycle_appeal": ("see_appeal",),

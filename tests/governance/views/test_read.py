@@ -237,6 +237,23 @@ def test_where_the_law_has_no_adviser_the_page_of_advice_says_so() -> None:
     assert "Consultations" not in page
 
 
+@pytest.mark.parametrize("role", ["clerk", "chair", "head"])
+def test_the_advice_on_the_whole_system_is_read_without_any_other_advice(role: str) -> None:
+    made = told()
+    page = read(made, role, "cycle_advice")
+    assert "The policy Nobody has read the lapwing policy" in page
+    for hidden in ("Consultations", "Keep to two objectives", "kestrel", "Advice in writing"):
+        assert hidden not in page
+
+
+def test_where_there_is_no_adviser_the_clerk_has_no_page_of_advice() -> None:
+    made = year("set", nation=Nation.WALES)
+    with on_day(made.day):
+        client = sign_in(made.people["clerk"])
+        page = client.get(reverse("cycle_advice", args=[made.cycle.reference]))
+    assert page.status_code == 403
+
+
 def test_the_chair_reads_the_report_without_the_words_of_the_objectives() -> None:
     made = year("given")
     page = read(made, "chair", "cycle_review")

@@ -13,7 +13,8 @@ from governance.forms.advice import GiveAdvice
 from governance.models import Advice
 from schools.models.choices import Category, Nation
 from tests.governance.cycle import Year, year
-from tests.governance.views.rows import ADVICE, BY_ACTION, REVIEW, appealed
+from tests.governance.documents.steps import after_last_year
+from tests.governance.views.rows import ADVICE, BY_ACTION, REVIEW, SYSTEM, appealed
 from tests.recruitment.headship import on_day
 from tests.recruitment.views.browser import Visit, visit
 from tests.recruitment.views.words import words
@@ -125,6 +126,7 @@ def test_a_part_is_given_to_one_person_and_not_to_two() -> None:
 @pytest.mark.parametrize(
     ("nation", "action", "said"),
     [
+        (Nation.WALES, "advise_on_system", "The law of this school has no external adviser"),
         (Nation.WALES, "engage_adviser", "The law of this school has no external adviser"),
         (Nation.WALES, "recommend_pay", "make no recommendation on pay here"),
         (Nation.ENGLAND, "appeal", "No appeal is laid down"),
@@ -153,7 +155,10 @@ def test_in_an_academy_everything_only_warns() -> None:
 
 def test_the_long_forms_can_be_put_by() -> None:
     kept = {name for name, form in FORMS.items() if form.keeps_draft}
-    assert kept == {"give_advice", "review", "add_objective", "comment", "appeal", "appeal_pay"}
+    assert kept == {
+        "give_advice", "advise_on_system", "review", "add_objective", "comment", "appeal",
+        "appeal_pay",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -161,6 +166,7 @@ def test_the_long_forms_can_be_put_by() -> None:
     [
         ("give_advice", "adviser", {"evidence_seen": "The June checks", "suggested_2": "Write"}),
         ("review", "first", {"judgement_1": "partly", "needs": "Budgets"}),
+        ("advise_on_system", "adviser", {"policy": "Adopted in June", "who_2": "The clerk"}),
     ],
 )
 def test_what_was_written_is_there_again_and_nobody_else_sees_it(
@@ -225,3 +231,48 @@ def test_last_years_objectives_stand_beside_the_advice_with_their_outcomes() -> 
         page = words(at_form(made, "adviser", "give_advice").page)
     assert f"{GiveAdvice.beside_heading} 1. Pupils read more fluently" in page
     assert "Partly met: 60% in June" in page
+
+
+def test_a_recommendation_asks_for_who_and_by_when() -> None:
+    made = year("set")
+    page = refused(sent(made, "adviser", "advise_on_system", {**SYSTEM, "who_1": ""}))
+    assert "Enter “Who would act (1)” too, or leave all three empty" in page
+    assert not made.cycle.system_advice.exists()
+
+
+def test_what_was_recommended_last_year_stands_beside_and_is_answered() -> None:
+    made = year("recorded")
+    after_last_year(made)
+    made.engage()
+    with on_day(made.day):
+        page = at_form(made, "adviser", "advise_on_system")
+        shown = words(page.page)
+        page.send({**SYSTEM, "became_1": "Done in September", "became_3": "Not learned"})
+        page.confirm()
+    assert "Last year's recommendations 1. Put the policy on the website The clerk, by" in shown
+    given = made.cycle.system_advice.get()
+    assert given.became == [
+        {"number": 1, "became": "Done in September"},
+        {"number": 3, "became": "Not learned"},
+    ]
+    assert given.seen == SYSTEM["evidence_seen"]
+
+
+def test_disposal_too_early_is_refused_with_until_when_and_can_be_set_aside() -> None:
+    made = year("given").close()
+    with on_day(made.day):
+        page = words(at_form(made, "clerk", "dispose_of_papers").page)
+    assert (
+        "kept for six years from the end of the cycle. Here that is until 1 September 2032" in page
+    )
+    assert "House rule" in page
+    assert "This rule is recalled, not read" in page
+    assert "it is sealed and cannot be changed" in page
+
+
+def test_in_wales_the_day_of_the_next_statement_is_asked_for_and_in_england_not() -> None:
+    for nation, asked in ((Nation.WALES, True), (Nation.ENGLAND, False)):
+        made = year("given", nation=nation).on(date(2026, 10, 20)).close()
+        with on_day(made.day):
+            page = words(at_form(made, "clerk", "dispose_of_papers").page)
+        assert ("Day on which the next statement became final" in page) == asked

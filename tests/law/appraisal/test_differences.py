@@ -43,6 +43,7 @@ def test_what_is_only_practice_in_a_maintained_school_of_england() -> None:
         "advice_covers",
         "adviser_paper",
         "reasons_for_departing",
+        "system_advice",
         "appeal_by_policy",
     }
 
