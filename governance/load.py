@@ -24,6 +24,7 @@ from governance.models import (
     Review,
 )
 from governance.position import Position
+from governance.stages import Stage
 from schools.governing_law import SchoolLaw, load_changes
 
 OF_THE_CYCLE: dict[str, QuerySet[Any]] = {
@@ -69,11 +70,22 @@ def positions(cycles: Sequence[Cycle], on: date) -> list[Position]:
         ),
     }
     earlier = by(_of_the_cycles_before(cycles), lambda row: row.cycle_id)
+    others = by(others_of(cycles), lambda row: (row.school_id, row.head_id))
     pairs = zip(cycles, people_of(cycles), strict=True)
     return [
-        _made(cycle, on, by_case, {**people, "earlier": tuple(earlier[cycle.previous_id])})
+        _made(cycle, on, by_case, {
+            **people,
+            "earlier": tuple(earlier[cycle.previous_id]),
+            "others": tuple(o for o in others[cycle.school_id, cycle.head_id] if o != cycle),
+        })
         for cycle, people in pairs
-    ]
+    ]  # fmt: skip
+
+
+def others_of(cycles: Sequence[Cycle]) -> QuerySet[Cycle]:
+    """Return the cycles at these schools of these heads that did not end before their time."""
+    schools, heads = {cycle.school_id for cycle in cycles}, {cycle.head_id for cycle in cycles}
+    return Cycle.objects.filter(school__in=schools, head__in=heads).exclude(stage=Stage.ENDED)
 
 
 def _of_the_cycles_before(cycles: Sequence[Cycle]) -> QuerySet[Objective]:

@@ -45,7 +45,8 @@ class Position(SchoolRoster):
 
     Loaded in a fixed number of queries by `governance.load.position`. Every list holds all rows of
     the cycle, past ones included; the questions below pick those that count on `on`. `earlier` are
-    the objectives of the cycle before, with what became of them.
+    the objectives of the cycle before, with what became of them; `others` are the other cycles of
+    the same head at the school, but for those that ended before their time.
     """
 
     case: Cycle
@@ -56,6 +57,7 @@ class Position(SchoolRoster):
     objections: tuple[Objection, ...] = ()
     objectives: tuple[Objective, ...] = ()
     earlier: tuple[Objective, ...] = ()
+    others: tuple[Cycle, ...] = ()
     progress: tuple[Progress, ...] = ()
     information: tuple[Information, ...] = ()
     consultations: tuple[Consultation, ...] = ()

@@ -1,11 +1,12 @@
 """The end of a cycle, and its dates."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from casework.action import Facts
 from casework.rules import entry, practice, required
 from casework.words import written
+from governance.models import Cycle
 from governance.position import Position
 from governance.rules.base import Rule, after_opening, in_order
 from law.base import Obstacle
@@ -45,6 +46,25 @@ def dates_in_order(p: Position, f: Facts) -> Iterator[Obstacle]:
         )
 
 
+def overlapping(others: Iterable[Cycle], first: date, last: date) -> Iterator[Obstacle]:
+    """Yield an obstacle for each of the head's other cycles that has a day of these."""
+    for other in others:
+        if other.starts_on <= last and first <= other.ends_on:
+            yield entry(
+                "cycle_beside",
+                f"{other.reference}, of the same head, runs from {written(other.starts_on)} "
+                f"until {written(other.ends_on)}.",
+                "Choose other dates, or end that cycle before its time.",
+            )
+
+
+def one_cycle_at_a_time(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """The cycles of one head at one school lie one after the other."""
+    first, last = f.get("starts_on"), f.get("ends_on")
+    if first and last:
+        yield from overlapping(p.others, first, last)
+
+
 def usual_length(p: Position, f: Facts) -> Iterator[Obstacle]:
     """A cycle is usually a year; a shorter or a longer one has a reason."""
     first, last = f.get("starts_on"), f.get("ends_on")
@@ -60,5 +80,10 @@ def usual_length(p: Position, f: Facts) -> Iterator[Obstacle]:
 RULES: dict[str, tuple[Rule, ...]] = {
     "close": (in_order, nothing_open),
     "end_early": (after_opening, required(("why", "The reason"))),
-    "change_dates": (dates_in_order, usual_length, required(("why", "The reason"))),
+    "change_dates": (
+        dates_in_order,
+        one_cycle_at_a_time,
+        usual_length,
+        required(("why", "The reason")),
+    ),
 }
