@@ -91,7 +91,8 @@ def others_of(cycles: Sequence[Cycle]) -> QuerySet[Cycle]:
 def _of_the_cycles_before(cycles: Sequence[Cycle]) -> QuerySet[Objective]:
     """Return the objectives that stood in the cycle before each of these."""
     before = {cycle.previous_id for cycle in cycles} - {None}
-    return Objective.objects.filter(cycle__in=before, dropped_on=None).select_related("cycle")
+    rows = Objective.objects.filter(cycle__in=before, dropped_on=None)
+    return rows.select_related("cycle").prefetch_related("cycle__reviews")
 
 
 def _made(
