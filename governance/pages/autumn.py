@@ -97,7 +97,7 @@ def _review(p: Position) -> Due:
 
 def _pay(p: Position) -> Due:
     pay = clocks.salary_review(p)
-    return _due(p, pay.day, pay.done_on) if pay else Due("Not asked for", NONE)
+    return _due(p, pay.day, pay.done_on) if pay else Due("No day is laid down", NONE)
 
 
 def _advice(p: Position) -> Due:

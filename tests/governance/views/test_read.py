@@ -66,6 +66,7 @@ def test_the_tasks_of_wales_are_those_of_its_law() -> None:
 
 def test_a_closed_cycle_waits_for_nobody() -> None:
     made = paid()
+    pay.tell_pay(made.cycle, by=made.actor("clerk"), on=made.day)
     opening.close(made.cycle, by=made.actor("clerk"), on=made.day)
     for role in ("clerk", "chair", "first", "adviser", "head"):
         assert "Nothing waits for you here" in read(made, role, "cycle")
