@@ -89,9 +89,12 @@ def due_soon(p: Position) -> list[str]:
 
 
 def salary_review(p: Position) -> LastDay | None:
-    """Return by when the head's pay is to be reviewed: the day of the year after the cycle."""
+    """Return by when the head's pay is to be reviewed: the day of the year after the cycle.
+
+    The law asks for the review every year, whether or not the appraisers recommend anything.
+    """
     rule = p.scheme.salary_review
-    if rule is None or not p.case.pay:
+    if rule is None:
         return None
     day = rule.value.next_from(p.case.ends_on)
     decided = p.pay.decided_on if p.pay else None

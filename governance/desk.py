@@ -36,8 +36,10 @@ class Desk(desk.Desk[Position]):
     def may_open(self, kind: Kind[Any]) -> bool:
         """Return whether the person may read papers of this kind at this stage.
 
-        Those who write the report read it from the review on, before the head can.
+        Those who write the report read it from the review on, before the head can; and so with pay.
         """
+        if kind.seen_with == "see_pay" and self.may("see_pay_while_written"):
+            return True
         writes = kind.seen_with == "see_report" and self.works_on(kind) and self.may("see_review")
         return writes or super().may_open(kind)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from casework.load import DOCUMENTS, Grouped, grouped, people_of
+from casework.load import DOCUMENTS, Grouped, by, grouped, people_of
 from governance.models import (
     Advice,
     Appeal,
@@ -72,20 +72,23 @@ def positions(cycles: Sequence[Cycle], on: date) -> list[Position]:
         ),
     }
     before, after = _of_the_cycles_before(cycles), _of_the_cycles_after(cases)
+    others = by(others_of(cycles), lambda row: (row.school_id, row.head_id))
     pairs = zip(cycles, people_of(cycles), strict=True)
     return [
-        _made(
-            cycle,
-            on,
-            by_case,
-            {
-                **people,
-                **{name: tuple(rows[cycle.previous_id]) for name, rows in before.items()},
-                "next_closed_on": after.get(cycle.pk),
-            },
-        )
+        _made(cycle, on, by_case, {
+            **people,
+            **{name: tuple(rows[cycle.previous_id]) for name, rows in before.items()},
+            "next_closed_on": after.get(cycle.pk),
+            "others": tuple(o for o in others[cycle.school_id, cycle.head_id] if o != cycle),
+        })
         for cycle, people in pairs
-    ]
+    ]  # fmt: skip
+
+
+def others_of(cycles: Sequence[Cycle]) -> QuerySet[Cycle]:
+    """Return the cycles at these schools of these heads that did not end before their time."""
+    schools, heads = {cycle.school_id for cycle in cycles}, {cycle.head_id for cycle in cycles}
+    return Cycle.objects.filter(school__in=schools, head__in=heads).exclude(stage=Stage.ENDED)
 
 
 def _of_the_cycles_before(cycles: Sequence[Cycle]) -> dict[str, Grouped]:
@@ -93,7 +96,9 @@ def _of_the_cycles_before(cycles: Sequence[Cycle]) -> dict[str, Grouped]:
     before = [cycle.previous_id for cycle in cycles if cycle.previous_id]
     kept = Cycle.objects.filter(pk__in=before).exclude(stage=Stage.DISPOSED)
     rows: dict[str, QuerySet[Any]] = {
-        "earlier": Objective.objects.filter(dropped_on=None).select_related("cycle"),
+        "earlier": Objective.objects.filter(dropped_on=None)
+        .select_related("cycle")
+        .prefetch_related("cycle__reviews"),
         "earlier_system_advice": SystemAdvice.objects.select_related("cycle"),
     }
     return grouped(rows, {"cycle__in": kept}, lambda row: row.cycle_id)

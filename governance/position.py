@@ -54,6 +54,7 @@ class Position(SchoolRoster):
     the cycle, past ones included; the questions below pick those that count on `on`. `earlier` are
     the objectives of the cycle before, with what became of them, `earlier_system_advice` what was
     advised in it on the whole system, and `next_closed_on` the day on which the one after closed.
+    `others` are the other cycles of the same head at the school that did not end before their time.
     """
 
     case: Cycle
@@ -64,6 +65,7 @@ class Position(SchoolRoster):
     objections: tuple[Objection, ...] = ()
     objectives: tuple[Objective, ...] = ()
     earlier: tuple[Objective, ...] = ()
+    others: tuple[Cycle, ...] = ()
     progress: tuple[Progress, ...] = ()
     information: tuple[Information, ...] = ()
     consultations: tuple[Consultation, ...] = ()

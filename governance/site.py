@@ -15,7 +15,7 @@ PAGES = contents(
         Page("cycle_objectives", "Objectives", ("see_objectives",)),
         Page("cycle_advice", "Advice", ("see_advice", "see_system_advice")),
         Page("cycle_review", "Review", ("see_review", "see_report")),
-        Page("cycle_pay", "Pay", ("see_pay",)),
+        Page("cycle_pay", "Pay", ("see_pay", "see_pay_while_written")),
         Page("cycle_appeal", "Appeal", ("see_appeal",)),
         Page("cycle_documents", "Documents", ("see_documents",)),
         Page("cycle_record", "Record", ("see_record",)),

@@ -107,7 +107,7 @@ def _pay_told(p: Position) -> date | None:
 
 
 def _pay_appealed(p: Position) -> bool:
-    return bool(p.pay and p.pay.appeal_on and not p.pay.appeal_decided_on)
+    return bool(p.pay and p.pay.is_appealed)
 
 
 def _can_appeal(p: Position) -> bool:

@@ -15,7 +15,7 @@ from casework.words import written
 from governance import load
 from governance.models import Cycle
 from governance.process import action, step
-from governance.stages import RUNNING
+from governance.rules.ending import overlapping
 from law.base import NoRegime, Obstacle
 from schools.governing_law import law_of
 from schools.models import School
@@ -51,21 +51,27 @@ def open_cycle(
             head=head,
             post=Cycle.Post(post),
             starts_on=starts_on,
-            ends_on=ends_on or starts_on,
+            ends_on=ends_on or _usual_end(school, starts_on, on),
             pay=pay,
             previous=previous,
         )
         found = _cannot_open(cycle, by.user)
         if any(o.blocks for o in found):
             raise Refused(found)
-        if ends_on is None:
-            cycle.ends_on = law_of(school).scheme_on(on).cycle.value.last_day(starts_on)
         cycle.save()
         cycle.reference = f"PM-{on.year}-{cycle.pk:05d}"
         cycle.save(update_fields=["reference"])
-        _grant_from_office(cycle, on)
+        _grant_from_office(cycle)
         _record_opening(cycle, by.user, on, tuple(found))
         return cycle
+
+
+def _usual_end(school: School, starts_on: date, on: date) -> date:
+    """Return the last day that the law gives; the first where no law is held: that is refused."""
+    try:
+        return law_of(school).scheme_on(on).cycle.value.last_day(starts_on)
+    except NoRegime:
+        return starts_on
 
 
 def _record_opening(cycle: Cycle, by: User, on: date, warned: tuple[Obstacle, ...]) -> None:
@@ -84,7 +90,7 @@ def _record_opening(cycle: Cycle, by: User, on: date, warned: tuple[Obstacle, ..
         record.Entry(
             action="open_cycle",
             by=by,
-            role="clerk" if position.clerk == by else "chair",
+            role=next(role for role, user in _keepers(cycle.school).items() if user == by),
             happened_on=on,
             data={name: value for name, value in facts.items() if value is not None},
             obstacles=warned,
@@ -94,22 +100,22 @@ def _record_opening(cycle: Cycle, by: User, on: date, warned: tuple[Obstacle, ..
     )
 
 
-def _grant_from_office(cycle: Cycle, on: date) -> None:
+def _keepers(school: School) -> dict[str, User | None]:
+    """Return who holds office today, whatever day is recorded: roles go with it."""
+    body, today = school.governing_body, clock.today()
+    return {"clerk": body.clerk_on(today), "chair": body.chair_on(today)} if body else {}
+
+
+def _grant_from_office(cycle: Cycle) -> None:
     """Give the clerk, the chair and the head their roles: nobody else learns of the cycle."""
-    body = cycle.school.governing_body
-    for role, holder in (
-        ("clerk", body.clerk_on(on) if body else None),
-        ("chair", body.chair_on(on) if body else None),
-        ("head", cycle.head),
-    ):
+    for role, holder in {**_keepers(cycle.school), "head": cycle.head}.items():
         if holder:
             access.grant(role, holder, cycle)
 
 
 def not_a_keeper(school: School, user: User) -> list[Obstacle]:
     """Return what stands in the way of whoever is neither clerk nor chair of the school today."""
-    body, today = school.governing_body, clock.today()
-    if body and user in (body.clerk_on(today), body.chair_on(today)):
+    if user in _keepers(school).values():
         return []
     return [
         entry(
@@ -140,22 +146,32 @@ def _cannot_open(asked: Cycle, user: User) -> list[Obstacle]:
         found.append(
             entry("ends_before_it_starts", "It would end before it begins.", "Check the dates.")
         )
-    return [*found, *_beside(asked), *_by_law(asked)]
+    beside = overlapping(load.others_of([asked]), asked.starts_on, asked.ends_on)
+    return [*found, *beside, *_carried_in(asked), *_by_law(asked)]
 
 
-def _beside(asked: Cycle) -> list[Obstacle]:
-    """One cycle of one head at one school at a time."""
-    others = Cycle.objects.filter(
-        school=asked.school, head=asked.head, stage__in=RUNNING, ends_on__gte=asked.starts_on
-    )
-    return [
-        entry(
-            "cycle_running",
-            f"{other.reference}, of the same head, runs until {written(other.ends_on)}.",
-            "Close it, or end it before its time, or begin this one later.",
-        )
-        for other in others
-    ]
+def _carried_in(asked: Cycle) -> list[Obstacle]:
+    """What is carried in is the head's own: nobody reads the appraisal of another."""
+    before = asked.previous
+    if before is None:
+        return []
+    if (before.school_id, before.head_id) != (asked.school.pk, asked.head.pk):
+        return [
+            entry(
+                "previous_of_another",
+                f"The cycle before is not one of {asked.head} at {asked.school}.",
+                "Leave it empty.",
+            )
+        ]
+    if before.starts_on >= asked.starts_on:
+        return [
+            entry(
+                "previous_not_earlier",
+                f"The cycle before began on {written(before.starts_on)}, not earlier than this.",
+                "Leave it empty, or check the dates.",
+            )
+        ]
+    return []
 
 
 def _by_law(asked: Cycle) -> list[Obstacle]:

@@ -9,8 +9,9 @@ from casework.documents.party import Party
 from casework.words import written
 from governance.documents import parts, people
 from governance.documents.letter import CyclePaper, Draft
-from governance.models import Advice, Engagement, Objective, Point, SystemAdvice
+from governance.models import Advice, Engagement, Point, SystemAdvice
 from governance.position import Position
+from governance.previous import outcome
 
 OWN_WORDS = ("seen", "not_seen", "on_standards", "questions", "for_governors", "conclusion")
 InWriting = Advice | SystemAdvice
@@ -124,15 +125,9 @@ def _of_last_year(draft: Draft) -> Iterator[Block]:
     if not earlier:
         yield draft.text("no_earlier")
         return
-    rows = tuple((str(o.number), o.text, o.success, _became(o)) for o in earlier)
+    rows = tuple((str(o.number), o.text, o.success, outcome(o)) for o in earlier)
     headers = ("No.", "Objective", "Met when", "What became of it")
     yield Table(f"Objectives of {earlier[0].cycle.years}", headers, rows, widths=(1, 4, 4, 4))
-
-
-def _became(objective: Objective) -> str:
-    judged = objective.get_judgement_display() or "Not judged"
-    reasons = objective.judgement_reasons.strip()
-    return f"{judged}. {reasons}" if reasons else judged
 
 
 ADVICE_ON_OBJECTIVES = CyclePaper[Advice](

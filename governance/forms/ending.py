@@ -59,7 +59,7 @@ class OpenCycle(HeadshipForm):
         empty_value=None,
         required=False,
         widget=forms.RadioSelect,
-        help_text="Its objectives and outcomes are shown beside the new ones.",
+        help_text="One of the same head: its objectives and outcomes are shown beside the new.",
     )
     on = when("Date the cycle was recorded")
 
@@ -73,13 +73,12 @@ class OpenCycle(HeadshipForm):
         if not _pay_is_asked(school):
             del self.fields["pay"]
         by_key = {str(cycle.pk): cycle for cycle in before}
-        named = [(key, f"{cycle.reference}, {cycle.years}") for key, cycle in by_key.items()]
+        named = [(key, f"{c.head}, {c.years}, {c.reference}") for key, c in by_key.items()]
         previous.choices = [("", "None is kept here"), *named]
         previous.coerce = by_key.__getitem__
-        self.initial = {
-            "head": next(iter(head.rows), ""),
-            "previous": next(iter(by_key), ""),
-        }
+        sits = next(iter(head.rows), "")
+        before_them = (key for key, cycle in by_key.items() if str(cycle.head_id) == sits)
+        self.initial = {"head": sits, "previous": next(before_them, "")}
 
     def clean(self) -> dict[str, Any]:
         """Ask for the head once, and put the person in the place of the two fields."""

@@ -10,6 +10,7 @@ from governance.forms import offers
 from governance.forms.base import CycleForm
 from governance.forms.objectives import LONG_LINE
 from governance.models import Pay
+from governance.pages.events import PAY
 
 
 class RecommendPay(CycleForm):
@@ -44,7 +45,7 @@ class DecidePay(CycleForm):
     def shown(self) -> list[Answer]:
         """Return what was recommended."""
         pay = self.position.pay
-        if pay is None or not self.desk.may("see_pay"):
+        if pay is None or not any(map(self.desk.may, PAY)):
             return []
         return [Answer("Recommended", pay.recommended), Answer("Because", pay.reasons)]
 

@@ -8,7 +8,7 @@ from django.forms.boundfield import BoundField
 from casework.forms.action import Answer, Section
 from governance.forms.base import CycleForm
 from governance.models import Objective
-from governance.previous import last_year, outcome
+from governance.previous import outcome
 
 
 class ByObjective(CycleForm):
@@ -37,7 +37,7 @@ class ByObjective(CycleForm):
 
     def beside(self) -> list[Answer]:
         """Return last year's objectives, each with how it ended."""
-        return [Answer(f"{o.number}. {o.text}", outcome(o)) for o in last_year(self.position)]
+        return [Answer(f"{o.number}. {o.text}", outcome(o)) for o in self.position.earlier]
 
 
 def _shown_by(objective: Objective) -> str:

@@ -61,6 +61,11 @@ class Pay(models.Model):
     def __str__(self) -> str:
         return f"Pay recommendation of {self.recommended_on:%-d %B %Y}"
 
+    @property
+    def is_appealed(self) -> bool:
+        """Whether an appeal of the head against the decision is open."""
+        return self.appeal_on is not None and self.appeal_decided_on is None
+
 
 class Handing(models.Model):
     """That a paper on the head's performance was given to somebody, and why it could be."""

@@ -55,7 +55,7 @@ def _people(desk: Desk) -> Iterator[Entry]:
         )
     for number, day in enumerate(sorted({a.since for a in p.appraisers})):
         yield Entry(day, "Appraisers changed" if number else "Appraisers appointed")
-    for objection in p.objections if desk.may("see_people") else ():
+    for objection in p.objections if desk.may("see_objections") else ():
         yield from _dated(
             (objection.made_on, "Head objected to an appraiser"),
             (objection.decided_on, "Objection decided"),

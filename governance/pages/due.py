@@ -115,4 +115,4 @@ def review(p: Position) -> Due:
 def pay(p: Position) -> Due:
     """Return how the yearly review of pay stands."""
     found = clocks.salary_review(p)
-    return due(p, found.day, found.done_on) if found else Due("Not asked for")
+    return due(p, found.day, found.done_on) if found else Due("No day is laid down")

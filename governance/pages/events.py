@@ -7,7 +7,8 @@ from governance.models.cycle import ROLES
 from governance.policies import TABLE
 
 PEOPLE, OBJECTIVES, ADVICE = ("see_people",), ("see_objectives",), ("see_advice",)
-REVIEW, PAY = ("see_review", "see_report"), ("see_pay",)
+OBJECTIONS = ("see_objections",)
+REVIEW, PAY = ("see_review", "see_report"), ("see_pay", "see_pay_while_written")
 APPEAL, CYCLE = ("see_appeal",), ("see_cycle",)
 
 # Who may read what each step records: whoever has any one of these capabilities.
@@ -19,7 +20,7 @@ OPENED_BY: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(
         ("engage_adviser", "end_engagement", "appoint_appraisers",
          "appoint_another", "add_appraiser", "change_appraiser", "give_part", "end_part"), PEOPLE),
-    **dict.fromkeys(("object_to_appraiser", "decide_objection"), ("see_objections",)),
+    **dict.fromkeys(("object_to_appraiser", "decide_objection"), OBJECTIONS),
     **dict.fromkeys(
         ("add_objective", "change_objective", "drop_objective", "set_objectives",
          "settle_support", "settle_monitoring", "note_progress", "seek_information",

@@ -5,8 +5,8 @@ from itertools import zip_longest
 
 from governance.desk import Desk
 from governance.models import Objective, Progress
-from governance.policies import IN_THE_ROOM
-from governance.previous import last_year, outcome
+from governance.policies import ADVISER, APPRAISER, IN_THE_ROOM
+from governance.previous import outcome, told_last_year
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,11 @@ class Beside:
 def years(desk: Desk) -> list[Beside]:
     """Return last year's objectives beside this year's; nothing where there was no last year.
 
-    They are for those who are in the room: whoever hears an appeal sees this year alone.
+    They are for those who are in the room: whoever hears an appeal sees this year alone. The head
+    reads how they ended once the report on that year is given.
     """
-    before = last_year(desk.position) if desk.roles & set(IN_THE_ROOM) else []
+    before = desk.position.earlier if desk.roles & set(IN_THE_ROOM) else ()
+    reads = desk.roles & {APPRAISER, ADVISER} or told_last_year(desk.position)
     now = [each for each in objectives(desk) if not each.objective.dropped_on]
     rows = zip_longest(before, now) if before else ()
-    return [Beside(old, outcome(old) if old else "", new) for old, new in rows]
+    return [Beside(old, outcome(old) if old and reads else "", new) for old, new in rows]

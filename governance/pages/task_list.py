@@ -27,7 +27,9 @@ def discreet(desk: Desk, obstacle: Obstacle) -> Obstacle:
     p = desk.position
     text = f"{obstacle.sentence} {obstacle.clears_by}"
     rows: tuple[Any, ...] = (*p.appraisers, *p.engagements, *p.appeals_officers)
-    if desk.may("see_people") or not any(row.person.full_name in text for row in rows):
+    named = any(row.person.full_name in text for row in rows) and not desk.may("see_people")
+    objected = obstacle.key == "objection_open" and not desk.may("see_objections")
+    if not named and not objected:
         return obstacle
     return replace(
         obstacle,

@@ -1,12 +1,13 @@
 """The end of a cycle, its dates, and how long its papers are kept."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from casework.action import Facts
 from casework.rules import entry, practice, required
 from casework.words import written
 from governance import clocks
+from governance.models import Cycle
 from governance.position import Position
 from governance.rules.base import Rule, after_opening, in_order
 from law.base import Obstacle
@@ -14,8 +15,6 @@ from law.base import Obstacle
 
 def nothing_open(p: Position, f: Facts) -> Iterator[Obstacle]:
     """A cycle is closed once what follows from the review is done."""
-    if p.pay and not p.pay.decided_on:
-        yield practice("pay_open", "Pay is recommended and not decided.", "Record the decision.")
     last = appeal_until(p)
     if last and p.on <= last:
         rule = p.scheme.appeal
@@ -25,6 +24,43 @@ def nothing_open(p: Position, f: Facts) -> Iterator[Obstacle]:
                 f"The head can appeal until {written(last)}.",
                 "Close the cycle after that day.",
             )
+
+
+def pay_settled(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """What was to be recommended, decided and told on pay is done, and no appeal on it is open."""
+    pay, stated, by_policy = p.pay, p.scheme.pay_statement, p.scheme.appeal_by_policy
+    if pay is None and p.case.pay and p.scheme.pay_recommendation:
+        yield practice(
+            "pay_not_recommended",
+            "The pay policy asks for a recommendation, and none is recorded.",
+            "Record the recommendation, or go on if there was none.",
+        )
+    if pay and not pay.decided_on:
+        yield practice("pay_open", "Pay is recommended and not decided.", "Record the decision.")
+    if pay and pay.decided_on and not pay.told_on and stated:
+        yield stated.obstacle(
+            "pay_not_told",
+            "The head has no written statement of what was decided on pay.",
+            "Give it, and record that the head was told.",
+        )
+    if pay and pay.is_appealed and by_policy:
+        yield by_policy.obstacle(
+            "pay_appeal_open",
+            "The head's appeal on pay is not decided.",
+            "Record how it ended.",
+        )
+
+
+def period_is_over(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """The report is on the whole of the period, so is given after its end."""
+    given, last = p.review and p.review.given_on, p.case.ends_on
+    if given and given < last:
+        yield practice(
+            "given_before_the_end",
+            f"The report was given on {written(given)}, and the cycle lasts until {written(last)}.",
+            "Go on if nothing of the period is left to appraise.",
+            p.provision("report") or p.provision("statement") or "Practice",
+        )
 
 
 def appeal_until(p: Position) -> date | None:
@@ -44,6 +80,25 @@ def dates_in_order(p: Position, f: Facts) -> Iterator[Obstacle]:
             f"{written(last)} is not after {written(first)}.",
             "Check the dates.",
         )
+
+
+def overlapping(others: Iterable[Cycle], first: date, last: date) -> Iterator[Obstacle]:
+    """Yield an obstacle for each of the head's other cycles that has a day of these."""
+    for other in others:
+        if other.starts_on <= last and first <= other.ends_on:
+            yield entry(
+                "cycle_beside",
+                f"{other.reference}, of the same head, runs from {written(other.starts_on)} "
+                f"until {written(other.ends_on)}.",
+                "Choose other dates, or end that cycle before its time.",
+            )
+
+
+def one_cycle_at_a_time(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """The cycles of one head at one school lie one after the other."""
+    first, last = f.get("starts_on"), f.get("ends_on")
+    if first and last:
+        yield from overlapping(p.others, first, last)
 
 
 def usual_length(p: Position, f: Facts) -> Iterator[Obstacle]:
@@ -91,7 +146,7 @@ def next_follows_this(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 
 RULES: dict[str, tuple[Rule, ...]] = {
-    "close": (in_order, nothing_open),
+    "close": (in_order, nothing_open, pay_settled, period_is_over),
     "end_early": (after_opening, required(("why", "The reason"))),
     "dispose_of_papers": (
         in_order,
@@ -99,5 +154,10 @@ RULES: dict[str, tuple[Rule, ...]] = {
         next_follows_this,
         required(("why", "The reason"), ("decided_by", "Who decided")),
     ),
-    "change_dates": (dates_in_order, usual_length, required(("why", "The reason"))),
+    "change_dates": (
+        dates_in_order,
+        one_cycle_at_a_time,
+        usual_length,
+        required(("why", "The reason")),
+    ),
 }

@@ -23,10 +23,24 @@ def pay_where_the_policy_asks(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 
 def recommended_once(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """One recommendation waits to be decided at a time."""
-    if p.pay and not p.pay.decided_on:
+    """One recommendation at a time: decided, told, and no appeal open before there is another."""
+    if p.pay is None:
+        return
+    if not p.pay.decided_on:
         yield entry(
             "pay_recommended", "A recommendation waits to be decided.", "Let it be decided first."
+        )
+    elif not p.pay.told_on:
+        yield entry(
+            "pay_not_told",
+            "The head has not been told what was decided on the last recommendation.",
+            "Record that the head was told first.",
+        )
+    elif p.pay.is_appealed:
+        yield entry(
+            "pay_appeal_open",
+            "The head's appeal on the last decision is open.",
+            "Record how it ended first.",
         )
 
 
@@ -36,6 +50,23 @@ def recommended_first(p: Position, f: Facts) -> Iterator[Obstacle]:
         yield entry("no_recommendation", "Nothing is recommended on pay.", "Record that first.")
     elif p.pay.decided_on:
         yield entry("pay_decided", "Pay is decided.", "Nothing is needed.")
+
+
+def deciders_named(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Somebody decides, and they are governors in post."""
+    deciders, rule = f.get("deciders"), p.scheme.pay_decided_by_others
+    if deciders is None:
+        return
+    if not deciders:
+        yield entry("no_deciders", "It is not said who decided.", "Name those who did.")
+    governors = {seat.user_id for seat in p.governors_on(f.get("on") or p.on)}
+    for person in deciders:
+        if rule and person.pk not in governors:
+            yield rule.obstacle(
+                "decider_not_a_governor",
+                f"{person} was not a governor on that day.",
+                "Let governors in post decide.",
+            )
 
 
 def decided_by_others(p: Position, f: Facts) -> Iterator[Obstacle]:
@@ -114,6 +145,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "decide_pay": (
         since_recommended,
         recommended_first,
+        deciders_named,
         decided_by_others,
         paid_by_the_school_withdraws,
         required(("decided", "The decision"), ("reasons", "The reasons")),

@@ -94,17 +94,23 @@ def evidence_is_in(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 
 def every_objective_judged(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """Each objective is judged, with reasons."""
+    """Some objective stands, and each is judged, with reasons."""
+    if not p.objectives_now:
+        yield p.scheme.assessed.obstacle(
+            "nothing_to_judge",
+            "No objective stands, so there is nothing to judge.",
+            "Write an objective, or end the cycle before its time.",
+        )
     judged = f.get("judgements")
     if judged is None:
         return
     for objective in p.objectives_now:
         judgement = judged.get(str(objective.number))
         if judgement is None or not judgement.judgement:
-            yield p.scheme.assessed.obstacle(
+            yield entry(
                 "objective_not_judged",
                 f"Objective {objective.number} is not judged.",
-                "Judge each objective, or drop it with the reason.",
+                "Judge each objective that stood on that day, or drop it with the reason.",
             )
         elif not judgement.reasons.strip():
             yield entry(

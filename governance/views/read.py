@@ -7,6 +7,7 @@ from governance.desk import Desk
 from governance.pages import dates, events, progress, task_list
 from governance.pages import objectives as year
 from governance.pages import people as persons
+from governance.policies import HEAD
 from governance.site import SITE
 from governance.stages import RUNNING
 
@@ -44,7 +45,10 @@ def cycle_dates(desk: Desk) -> Context:
 @SITE.reading("cycle_people")
 def cycle_people(desk: Desk) -> Context:
     """Show who appraises and advises, what the head objected to, and who has a part."""
-    return {"holders": persons.holders(desk.position)}
+    return {
+        "holders": persons.holders(desk.position),
+        "objections_open": desk.may("see_objections"),
+    }
 
 
 @SITE.reading("cycle_objectives")
@@ -85,8 +89,12 @@ def cycle_review(desk: Desk) -> Context:
 
 @SITE.reading("cycle_pay")
 def cycle_pay(desk: Desk) -> Context:
-    """Show what was recommended and decided on pay."""
-    return {"salary_review": clocks.salary_review(desk.position)}
+    """Show what was recommended and decided on pay: to the head, the decision once told of it."""
+    p = desk.position
+    return {
+        "salary_review": clocks.salary_review(p),
+        "rows": [(pay, HEAD not in desk.roles or p.has_come(pay.told_on)) for pay in p.pay_rows],
+    }
 
 
 @SITE.reading("cycle_appeal")

@@ -10,7 +10,6 @@ from governance import clocks, load
 from governance.actions import opening
 from governance.actions.system import Recommendation
 from governance.models import Cycle
-from governance.previous import last_year
 from governance.stages import Stage
 from law.base import Strength
 from schools.models.choices import Category, Nation
@@ -172,7 +171,7 @@ def test_the_next_year_carries_nothing_in_from_it() -> None:
 
     def carried() -> tuple[int, int]:
         position = load.position(after, made.day)
-        return len(last_year(position)), len(position.carried_in)
+        return len(position.earlier), len(position.carried_in)
 
     assert carried() == (1, 1)
     made.on(AFTER).dispose()

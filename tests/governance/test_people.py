@@ -216,7 +216,7 @@ def open_again(made: Year, by: str, starts_on: date = START) -> object:
 
 def test_a_second_cycle_of_the_same_head_waits_for_the_end_of_the_first() -> None:
     made = year("recorded")
-    assert refusal(lambda: open_again(made, "clerk")) == ("cycle_running",)
+    assert refusal(lambda: open_again(made, "clerk")) == ("cycle_beside",)
     assert open_again(made, "chair", date(2026, 9, 7))
 
 

@@ -7,7 +7,7 @@ from accounts.models import User
 from casework import access
 from casework.action import certain
 from governance.actions import objectives, papers, pay, people, review
-from governance.models import Appraiser, Cycle, Pay, Point, Progress
+from governance.models import Appraiser, Cycle, Objection, Pay, Point, Progress
 from governance.models.cycle import ROLES
 from schools.models import Authority, AuthorityStaff, Membership, Office, School
 from schools.models.choices import MemberKind, Nation, StaffRole
@@ -21,6 +21,7 @@ WORDS = {
     "see_advice": ("Keep to two objectives", "the kestrel question"),
     "see_system_advice": ("the lapwing policy",),
     "see_review": ("A strong year", "The June checks show it"),
+    "see_objections": ("the quarrel of the swans", "swans are quiet now"),
     "see_pay": ("one point for herons", "L21 it is"),
 }
 """What is written in the year, by the capability that lets a person read it."""
@@ -30,6 +31,7 @@ def told(nation: Nation = Nation.ENGLAND) -> Year:
     """A year in which something was written of everything, and the report is given."""
     made = year("set", nation=nation)
     by, on = made.actor("first"), made.day
+    object_in_vain(made)
     objectives.note_progress(
         made.cycle, objective=made.position().objectives_now[0], mark=Progress.Mark.ON_TRACK,
         note="Seen in the library corner", by=by, on=on,
@@ -59,6 +61,17 @@ def advise(made: Year) -> None:
     )  # fmt: skip
 
 
+def object_in_vain(made: Year) -> None:
+    people.object_to_appraiser(
+        made.cycle, appraiser=made.position().appraisers_now[0], reason="the quarrel of the swans",
+        by=made.actor("head"), on=made.day,
+    )  # fmt: skip
+    people.decide_objection(
+        made.cycle, objection=made.position().objections[0], outcome=Objection.Outcome.NOT_UPHELD,
+        reasons="swans are quiet now", by=made.actor("chair"), on=made.day,
+    )  # fmt: skip
+
+
 def pay_it(made: Year) -> None:
     if made.wales:
         return
@@ -70,6 +83,7 @@ def pay_it(made: Year) -> None:
         made.cycle, outcome=Pay.Outcome.AS_RECOMMENDED, decided="L21 it is", reasons="The report",
         deciders=[made.people["other"]], by=made.actor("chair"), on=made.day,
     )  # fmt: skip
+    pay.tell_pay(made.cycle, by=made.actor("clerk"), on=made.day)
     review.assure_governors(made.cycle, by=made.actor("chair"), on=made.day)
 
 

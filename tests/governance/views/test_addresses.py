@@ -33,7 +33,7 @@ OF_A_CYCLE = {
     "cycle_objectives": ("see_objectives",),
     "cycle_advice": ("see_advice", "see_system_advice"),
     "cycle_review": ("see_review", "see_report"),
-    "cycle_pay": ("see_pay",),
+    "cycle_pay": ("see_pay", "see_pay_while_written"),
     "cycle_appeal": ("see_appeal",),
     "cycle_documents": ("see_documents",),
     "cycle_document": ("see_documents",),

@@ -213,10 +213,11 @@ def test_once_pay_is_decided_nothing_is_said_of_31_december() -> None:
     assert "31 December" not in listed(made.people["clerk"], "waiting")
 
 
-def test_where_the_policy_asks_for_no_pay_nothing_is_said_of_31_december() -> None:
+def test_where_the_policy_asks_for_no_recommendation_pay_is_reviewed_by_31_december_too() -> None:
     made = year("given")
     Cycle.objects.filter(pk=made.cycle.pk).update(pay=False)
-    assert "31 December" not in listed(made.people["first"], "waiting")
+    assert "is due by 31 December 2026." in listed(made.people["first"], "waiting")
+    assert "By 31 December 2026" in autumn(made, IN_NOVEMBER)
 
 
 def test_the_clocks_of_wales_wait_and_run_out() -> None:

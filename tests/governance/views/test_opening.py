@@ -58,14 +58,14 @@ def test_a_second_cycle_beside_one_that_runs_is_refused_with_what_was_typed(made
         page = at_form(made)
         page.send({"starts_on": date(2026, 8, 3)})
     assert page.page.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
-    assert "of the same head, runs until 1 September 2026" in page.text
+    assert "of the same head, runs from 2 September 2025 until 1 September 2026" in page.text
     assert page.fields["starts_on_day"] == ["3"]
 
 
 def test_the_head_can_be_somebody_outside_the_governing_body(made: Year) -> None:
     other = made.people["diocesan"]
     with on_day(DAY):
-        at_form(made).send({**BEGINS, "head": "", "address": other.email})
+        at_form(made).send({**BEGINS, "head": "", "address": other.email, "previous": ""})
     assert Cycle.objects.latest("pk").head == other
 
 
@@ -82,3 +82,14 @@ def test_pay_is_asked_about_only_where_the_law_knows_it() -> None:
         made = year("recorded", nation=nation, category=Category.COMMUNITY)
         with on_day(DAY):
             assert ("pay policy" in at_form(made).text) == asked
+
+
+def test_a_new_head_is_not_offered_the_cycle_of_another_as_her_own(made: Year) -> None:
+    Cycle.objects.filter(pk=made.cycle.pk).update(head=made.people["diocesan"])
+    with on_day(DAY):
+        page = at_form(made)
+        assert f"Fr Ives, 2025-26, {made.cycle.reference}" in page.text
+        page.send({**BEGINS, "previous": str(made.cycle.pk)})
+        assert "The cycle before is not one of Nan Pryce" in page.text
+        at_form(made).send(BEGINS)
+    assert Cycle.objects.latest("pk").previous is None

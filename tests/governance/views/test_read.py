@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from governance.actions import objectives, opening, people
+from governance.actions import objectives, opening, pay, people, review
 from governance.clocks import last_days
 from governance.documents import KINDS
 from governance.models import Information, Progress
@@ -66,6 +66,7 @@ def test_the_tasks_of_wales_are_those_of_its_law() -> None:
 
 def test_a_closed_cycle_waits_for_nobody() -> None:
     made = paid()
+    pay.tell_pay(made.cycle, by=made.actor("clerk"), on=made.day)
     opening.close(made.cycle, by=made.actor("clerk"), on=made.day)
     for role in ("clerk", "chair", "first", "adviser", "head"):
         assert "Nothing waits for you here" in read(made, role, "cycle")
@@ -145,6 +146,17 @@ def test_people_say_who_takes_part_and_who_no_longer_does() -> None:
     assert "No part any longer No longer: external adviser" in page
 
 
+def test_objections_are_read_by_those_whom_the_table_lets_read_them() -> None:
+    made = objected().write().prepare()
+    for role in ("clerk", "chair", "first", "head"):
+        assert "A complaint of his" in read(made, role, "cycle_people")
+        assert "Head objected to an appraiser" in read(made, role, "cycle_dates")
+    assert "A complaint of his" not in read(made, "adviser", "cycle_people")
+    assert "objected" not in read(made, "adviser", "cycle_people")
+    assert "objected" not in read(made, "adviser", "cycle_dates")
+    assert "The head's objection" not in read(made, "adviser", "cycle")
+
+
 # Objectives
 
 
@@ -206,7 +218,25 @@ def test_the_years_stand_side_by_side() -> None:
     for role in ("first", "adviser", "head"):
         page = read(made, role, "cycle_objectives")
         assert "2025-26 How it ended 2026-27" in page
-        assert "1. Pupils read more fluently by the end of Year 2 Met: The June checks" in page
+        assert "1. Pupils read more fluently by the end of Year 2 Met. The June checks" in page
+
+
+def test_the_head_reads_how_last_year_ended_once_the_report_on_it_is_given() -> None:
+    made = year("reviewed")
+    before = made.cycle
+    made.on(date(2026, 9, 28))
+    made.cycle = opening.open_cycle(
+        made.school, head=made.people["head"], starts_on=made.day, previous=before,
+        by=made.actor("clerk"), on=made.day,
+    )  # fmt: skip
+    made.engage().appoint()
+    assert "The June checks" in read(made, "first", "cycle_objectives")
+    page = read(made, "head", "cycle_objectives")
+    assert "Pupils read more fluently" in page
+    assert "The June checks" not in page
+    assert "Not judged" not in page
+    review.give_report(before, by=made.actor("first"), on=made.day)
+    assert "The June checks" in read(made, "head", "cycle_objectives")
 
 
 def test_a_cycle_without_one_before_has_no_years_side_by_side() -> None:
@@ -263,9 +293,32 @@ def test_the_chair_reads_the_report_without_the_words_of_the_objectives() -> Non
 
 
 def test_pay_says_by_when_it_is_reviewed_and_who_decided() -> None:
-    page = read(paid(), "head", "cycle_pay")
+    page = read(paid(), "chair", "cycle_pay")
     assert "For this cycle that is 31 December 2026." in page
     assert "Decided by Kit Moss" in page
+
+
+def test_the_head_reads_what_was_decided_on_pay_once_told_of_it() -> None:
+    made = paid()
+    page = read(made, "head", "cycle_pay")
+    assert "Recommended One point" in page
+    assert "L21" not in page
+    assert "Kit Moss" not in page
+    pay.tell_pay(made.cycle, by=made.actor("clerk"), on=made.day)
+    assert "Decided L21" in read(made, "head", "cycle_pay")
+
+
+def test_while_the_report_is_written_its_writers_read_of_pay_and_the_head_does_not() -> None:
+    made = year("reviewed")
+    pay.recommend_pay(
+        made.cycle, recommended="One point", reasons="Met", by=made.actor("first"), on=made.day
+    )
+    for role in ("first", "adviser", "chair"):
+        assert "Recommended One point" in read(made, role, "cycle_pay")
+    with on_day(made.day):
+        page = sign_in(made.people["head"]).get(reverse("cycle_pay", args=[made.cycle.reference]))
+    assert page.status_code == 403
+    assert "One point" not in words(page)
 
 
 def test_the_page_of_an_appeal_says_who_hears_it() -> None:

@@ -230,7 +230,7 @@ def test_last_years_objectives_stand_beside_the_advice_with_their_outcomes() -> 
     with on_day(made.day):
         page = words(at_form(made, "adviser", "give_advice").page)
     assert f"{GiveAdvice.beside_heading} 1. Pupils read more fluently" in page
-    assert "Partly met: 60% in June" in page
+    assert "Partly met. 60% in June" in page
 
 
 def test_a_recommendation_asks_for_who_and_by_when() -> None:
