@@ -8,7 +8,7 @@ from casework.rules import entry, practice, required
 from casework.words import written
 from governance.models import Cycle
 from governance.position import Position
-from governance.rules.base import Rule, after_opening, in_order
+from governance.rules.base import Rule, in_order
 from law.base import Obstacle
 
 
@@ -114,7 +114,7 @@ def usual_length(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 RULES: dict[str, tuple[Rule, ...]] = {
     "close": (in_order, nothing_open, pay_settled, period_is_over),
-    "end_early": (after_opening, required(("why", "The reason"))),
+    "end_early": (in_order, required(("why", "The reason"))),
     "change_dates": (
         dates_in_order,
         one_cycle_at_a_time,

@@ -1,10 +1,11 @@
 """Who may appraise and who advises, and what the head says to it."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from accounts.models import User
 from casework.action import Facts
-from casework.rules import entry, required
+from casework.rules import entry, not_before, required
 from governance.models import Appraiser, Objection
 from governance.position import Position
 from governance.rules.base import Rule, after_opening, in_order
@@ -227,6 +228,12 @@ def _proposed(f: Facts) -> list[User]:
     return [*(f.get("members") or ()), *([given] if isinstance(given, User) else [])]
 
 
+def _objected_on(_: Position, f: Facts) -> date | None:
+    objection: Objection | None = f.get("objection")
+    return objection.made_on if objection else None
+
+
+since_objection = not_before("on", "the day of the objection", _objected_on)
 RULES: dict[str, tuple[Rule, ...]] = {
     "engage_adviser": (
         after_opening,
@@ -260,6 +267,6 @@ RULES: dict[str, tuple[Rule, ...]] = {
         required(("why", "The reason"), ("meeting", "The meeting that appointed the other")),
     ),
     "object_to_appraiser": (after_opening, appraises_now, required(("reason", "The reason"))),
-    "decide_objection": (objection_undecided, refused_with_reasons),
+    "decide_objection": (since_objection, objection_undecided, refused_with_reasons),
     "give_part": (has_cause, part_fits, decider_took_no_part, required(("cause", "The cause"))),
 }

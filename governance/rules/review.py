@@ -7,7 +7,7 @@ from casework.rules import entry, practice, required
 from casework.words import written
 from governance.models import Point
 from governance.position import Position
-from governance.rules.base import Rule, in_order, since_review
+from governance.rules.base import Rule, in_order, since_given, since_review
 from governance.rules.objectives import since_set
 from law.base import Obstacle
 
@@ -180,9 +180,9 @@ RULES: dict[str, tuple[Rule, ...]] = {
         required(*FINDINGS),
     ),
     "give_report": (in_order, since_review, statement_in_time),
-    "comment": (since_review, comment_in_time, required(("comments", "The comments"))),
+    "comment": (since_given, comment_in_time, required(("comments", "The comments"))),
     "hand_over": (
-        since_review,
+        since_given,
         entitled,
         required(("to", "To whom"), ("because", "Why it was given")),
     ),
