@@ -90,7 +90,13 @@ def decide_appeal(
 
 
 def _set_aside(cycle: Cycle, heard: Appeal, on: date) -> None:
+    """Take back all that the review rested on and led to: the next one begins with its notice.
+
+    What was handed in, and how each objective was judged, stays in the record of the steps.
+    """
     heard.review.set_aside_on = on
     heard.review.save()
     cycle.review_notice_on = cycle.review_to_be_on = None
+    cycle.evidence, cycle.evidence_in_on, cycle.assured_on = "", None, None
+    cycle.objectives.update(judgement="", judgement_reasons="")
     cycle.review_again()

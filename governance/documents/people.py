@@ -20,12 +20,6 @@ def clerk(p: Position) -> Party | None:
     return Party(p.clerk.full_name, name, p.school.name) if p.clerk else None
 
 
-def adviser(p: Position) -> Party | None:
-    """Return the external adviser, where one is engaged."""
-    found = p.adviser
-    return Party(found.person.full_name, "External adviser", found.of) if found else None
-
-
 def appraisers(p: Position) -> list[Party]:
     """Return those who appraise, each with on whose behalf."""
     return [

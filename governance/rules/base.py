@@ -25,4 +25,9 @@ def _reviewed_on(p: Position, _: Facts) -> date | None:
     return p.review.held_on if p.review else None
 
 
+def _given_on(p: Position, _: Facts) -> date | None:
+    return p.review.given_on if p.review else None
+
+
+since_given = rules.not_before("on", "the day on which the head had the report", _given_on)
 since_review = rules.not_before("on", "the day of the review", _reviewed_on)

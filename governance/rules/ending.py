@@ -9,7 +9,7 @@ from casework.words import written
 from governance import clocks
 from governance.models import Cycle
 from governance.position import Position
-from governance.rules.base import Rule, after_opening, in_order
+from governance.rules.base import Rule, in_order
 from law.base import Obstacle
 
 
@@ -147,7 +147,7 @@ def next_follows_this(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 RULES: dict[str, tuple[Rule, ...]] = {
     "close": (in_order, nothing_open, pay_settled, period_is_over),
-    "end_early": (after_opening, required(("why", "The reason"))),
+    "end_early": (in_order, required(("why", "The reason"))),
     "dispose_of_papers": (
         in_order,
         time_of_keeping_over,

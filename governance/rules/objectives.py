@@ -5,7 +5,6 @@ from datetime import date
 
 from casework.action import Facts
 from casework.rules import entry, not_before, required
-from casework.words import written
 from governance.models import Consultation, Information, Objective, Point
 from governance.position import Position
 from governance.rules.base import Rule, after_opening, in_order
@@ -208,22 +207,22 @@ def information_allowed(p: Position, f: Facts) -> Iterator[Obstacle]:
         )
 
 
-def earliest_before_the_end(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """What is seen in the year is seen in it."""
-    day = f.get("on")
-    if day and day > p.case.ends_on:
-        yield entry(
-            "after_the_cycle",
-            f"{written(day)} is after the last day of the cycle, {written(p.case.ends_on)}.",
-            "Check the date, or change the dates of the cycle.",
-        )
-
-
 def _set_on(p: Position, _: Facts) -> date | None:
     return p.case.objectives_set_on
 
 
+def _advised_on(_: Position, f: Facts) -> date | None:
+    consultation: Consultation | None = f.get("consultation")
+    return consultation.held_on if consultation else None
+
+
+def _visited_on(_: Position, f: Facts) -> date | None:
+    return f.get("visited_on")
+
+
 since_set = not_before("on", "the day the objectives were set", _set_on)
+since_advice = not_before("on", "the day of the advice", _advised_on)
+since_visit = not_before("on", "the day of the visit", _visited_on)
 
 BEFORE_SETTING: tuple[Rule, ...] = (
     some_objectives,
@@ -246,9 +245,10 @@ RULES: dict[str, tuple[Rule, ...]] = {
         written_advice_is_better,
         required(("advice", "What was advised")),
     ),
-    "answer_advice": (answered_once, reasons_for_departing),
+    "answer_advice": (since_advice, answered_once, reasons_for_departing),
     "give_advice": (
         after_opening,
+        since_visit,
         adviser_engaged,
         review_consultation_in_its_turn,
         required(

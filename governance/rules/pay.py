@@ -135,6 +135,18 @@ def _recommended_on(p: Position, _: Facts) -> date | None:
 
 
 since_recommended = not_before("on", "the day of the recommendation", _recommended_on)
+
+
+def _decided_on(p: Position, _: Facts) -> date | None:
+    return p.pay.decided_on if p.pay else None
+
+
+def _appealed_on(p: Position, _: Facts) -> date | None:
+    return p.pay.appeal_on if p.pay else None
+
+
+since_decided = not_before("on", "the day of the decision", _decided_on)
+since_appealed = not_before("on", "the day of the appeal", _appealed_on)
 RULES: dict[str, tuple[Rule, ...]] = {
     "recommend_pay": (
         since_review,
@@ -150,7 +162,11 @@ RULES: dict[str, tuple[Rule, ...]] = {
         paid_by_the_school_withdraws,
         required(("decided", "The decision"), ("reasons", "The reasons")),
     ),
-    "tell_pay": (decided_first, told_in_time),
-    "appeal_pay": (pay_appeal_open, required(("grounds", "The grounds"))),
-    "decide_pay_appeal": (pay_appeal_made, required(("outcome", "The outcome"))),
+    "tell_pay": (since_decided, decided_first, told_in_time),
+    "appeal_pay": (since_decided, pay_appeal_open, required(("grounds", "The grounds"))),
+    "decide_pay_appeal": (
+        since_appealed,
+        pay_appeal_made,
+        required(("outcome", "The outcome")),
+    ),
 }

@@ -1,12 +1,13 @@
 """Who may appraise and who advises, and what the head says to it."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import wraps
 
 from accounts.models import User
 from casework import access
 from casework.action import Facts
-from casework.rules import entry, required
+from casework.rules import entry, not_before, required
 from governance.models import Appraiser, Objection
 from governance.position import Position
 from governance.rules.base import Rule, after_opening, in_order
@@ -343,6 +344,12 @@ def _proposed(f: Facts) -> list[User]:
     return [*(f.get("members") or ()), *([given] if isinstance(given, User) else [])]
 
 
+def _objected_on(_: Position, f: Facts) -> date | None:
+    objection: Objection | None = f.get("objection")
+    return objection.made_on if objection else None
+
+
+since_objection = not_before("on", "the day of the objection", _objected_on)
 RULES: dict[str, tuple[Rule, ...]] = {
     "engage_adviser": (
         after_opening,
@@ -397,6 +404,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         required(("reason", "The reason")),
     ),
     "decide_objection": (
+        since_objection,
         objection_undecided,
         decided_by_whoever_appointed,
         refused_with_reasons,

@@ -8,7 +8,7 @@ from casework.rules import entry, practice, required
 from casework.words import written
 from governance.models import Handing, Point
 from governance.position import Position
-from governance.rules.base import Rule, in_order, since_review
+from governance.rules.base import Rule, in_order, since_given, since_review
 from governance.rules.objectives import since_set
 from governance.rules.people import enough_governors, foundation_governor_among_them
 from law.appraisal import Scheme
@@ -218,7 +218,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         required(*FINDINGS),
     ),
     "give_report": (in_order, since_review, statement_in_time),
-    "comment": (since_review, comment_in_time, required(("comments", "The comments"))),
+    "comment": (since_given, comment_in_time, required(("comments", "The comments"))),
     "hand_over": (
         paper_to_give,
         entitled,

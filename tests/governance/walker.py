@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from random import Random
 from typing import Any
 
@@ -83,13 +84,18 @@ class Walker:
             return
         try:
             ACTIONS[name](self.made.cycle, **given, by=Actor(self.made.people[role]),
-                          on=self.made.day)  # fmt: skip
+                          on=self.day())  # fmt: skip
         except (Refused, Stranger) as refusal:
             self.outcomes[type(refusal).__name__] += 1
             return
         self.outcomes["done"] += 1
         self.turns[name] += 1
         self.stages[self.made.fresh().stage] += 1
+
+    def day(self) -> date:
+        """Return the day of the step: now and then it is recorded late, or dated wrongly."""
+        back = self.dice.choice((1, 3, 20, 200)) if self.dice.random() < 0.15 else 0
+        return self.made.day - timedelta(days=back)
 
     def _who(self, name: str) -> str:
         if self.dice.random() < 0.1:
@@ -196,7 +202,7 @@ FACTS: dict[str, Callable[[Walker, Position], Given | None]] = {
         departed="The village is known to us",
     ),
     "give_advice": lambda w, p: {
-        "point": w.dice.choice(list(Point)), "visited_on": w.made.day, "seen": "Books",
+        "point": w.dice.choice(list(Point)), "visited_on": w.day(), "seen": "Books",
         "not_seen": "Lessons", "questions": "What next?", "for_governors": "Pay",
         "conclusion": "Go on",
     },
