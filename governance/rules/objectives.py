@@ -55,7 +55,18 @@ def review_consultation_in_its_turn(p: Position, f: Facts) -> Iterator[Obstacle]
         yield entry(
             "review_not_begun",
             "The objectives are not set yet, so there is nothing to consult on for the review.",
-            "Record it as the consultation before the objectives.",
+            "Record it as before the objectives.",
+        )
+
+
+def consulted_before_they_were_set(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """What was said once the objectives were set is no consultation before them."""
+    rule, day, since = p.scheme.adviser_consulted_on_objectives, f.get("on"), _set_on(p, f)
+    if rule and f.get("point") == Point.OBJECTIVES and day and since and day > since:
+        yield rule.obstacle(
+            "consulted_after_they_were_set",
+            f"The objectives were set on {written(since)}, so this came after them.",
+            "Record it as for the review; if the objectives are set anew, record that first.",
         )
 
 
@@ -230,6 +241,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "consult_adviser": (
         after_opening,
         adviser_engaged,
+        consulted_before_they_were_set,
         review_consultation_in_its_turn,
         written_advice_is_better,
         required(("advice", "What was advised")),
@@ -238,10 +250,10 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "give_advice": (
         after_opening,
         adviser_engaged,
+        consulted_before_they_were_set,
         review_consultation_in_its_turn,
         required(
             ("seen", "The evidence seen"),
-            ("not_seen", "The evidence not seen"),
             ("questions", "What to ask the head"),
             ("for_governors", "What is for the governors alone to decide"),
             ("conclusion", "The conclusion"),

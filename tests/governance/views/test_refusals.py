@@ -12,7 +12,7 @@ from governance.forms import FORMS
 from governance.forms.advice import GiveAdvice
 from governance.models import Advice
 from schools.models.choices import Category, Nation
-from tests.governance.cycle import Year, year
+from tests.governance.cycle import WHOLE, Year, year
 from tests.governance.views.rows import ADVICE, BY_ACTION, REVIEW, appealed
 from tests.recruitment.headship import on_day
 from tests.recruitment.views.browser import Visit, visit
@@ -191,8 +191,11 @@ def test_a_draft_is_gone_once_the_advice_is_given() -> None:
     given = Advice.objects.get()
     assert given.seen == ADVICE["evidence_seen"]
     assert given.on_objectives == [
-        {"number": 1, "judgement": ADVICE["judgement_1"], "reasons": ADVICE["reasons_1"]}
-    ]
+        {
+            "number": 1, "judgement": ADVICE["judgement_1"], "reasons": ADVICE["reasons_1"],
+            "text": WHOLE["text"], "success": WHOLE["success"],
+        }
+    ]  # fmt: skip
     assert given.suggested == [{"text": ADVICE["suggested_1"], "measure": ADVICE["measure_1"]}]
 
 
