@@ -46,7 +46,8 @@ def _writer(draft: Draft, advice: Advice) -> Party:
 def _capacity(draft: Draft, advice: Advice) -> Iterator[tuple[str, str]]:
     """Yield in what capacity the adviser advises, and with what interests."""
     engagement = _engagement(draft, advice)
-    yield "Working for", engagement.of
+    if engagement.of:
+        yield "Working for", engagement.of
     yield "Engaged from", written(engagement.since)
     yield "Skills and experience", engagement.skills
     yield "Interests declared", engagement.interests
@@ -54,7 +55,7 @@ def _capacity(draft: Draft, advice: Advice) -> Iterator[tuple[str, str]]:
 
 def _head(draft: Draft, advice: Advice) -> Iterator[Block]:
     p, writer = draft.p, _writer(draft, advice)
-    yield Letterhead((writer.body, "External adviser to the governing body"))
+    yield Letterhead((writer.body or writer.name, "External adviser to the governing body"))
     yield Reference.of(draft.reference)
     yield draft.marking("marking")
     yield draft.marking("status")

@@ -41,7 +41,7 @@ def _standards(draft: Draft, _: Cycle) -> Iterator[Block]:
     yield draft.text(by_nation(law, "use"))
     if _for_heads(p) and not in_wales(law):
         yield draft.text("beside")
-    yield draft.text("questions")
+    yield draft.text("questions_now_set" if p.case.objectives_set_on else "questions")
     if in_wales(law):
         yield from parts.basis(law.standards_for_heads)
     else:

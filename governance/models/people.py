@@ -7,7 +7,10 @@ from governance.models.cycle import Cycle
 
 
 class Engagement(models.Model):
-    """That the governing body engaged somebody as its external adviser."""
+    """That the governing body engaged somebody as its external adviser.
+
+    `of` is for whom they work: empty for whoever works alone.
+    """
 
     cycle = models.ForeignKey(Cycle, on_delete=models.PROTECT, related_name="engagements")
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
@@ -22,7 +25,7 @@ class Engagement(models.Model):
         ordering = ["since", "pk"]
 
     def __str__(self) -> str:
-        return f"{self.person}, {self.of}"
+        return f"{self.person}, {self.of}" if self.of else str(self.person)
 
 
 class Appraiser(models.Model):

@@ -9,6 +9,7 @@ from casework.words import written
 from governance.models import Consultation, Information, Objective, Point
 from governance.position import Position
 from governance.rules.base import Rule, after_opening, in_order
+from law.appraisal import Scheme
 from law.base import Obstacle
 
 WHOLE = (
@@ -18,14 +19,20 @@ WHOLE = (
 )
 
 
+def served(scheme: Scheme) -> dict[str, str]:
+    """Return what each objective serves, by the fact that says how: pupils, or the plan too."""
+    named = scheme.objectives_contribute.value
+    return {"plan" if what.startswith("plan") else "pupils": what for what in named}
+
+
 def serves_pupils_and_plan(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """Each objective says how it serves the pupils' education and the plan for the school."""
+    """Each objective says how it serves what the law of the nation names."""
     rule = p.scheme.objectives_contribute
-    for name, what in (("pupils", "pupils' education"), ("plan", "the improvement plan")):
+    for name, what in served(p.scheme).items():
         if name in f and not str(f[name] or "").strip():
             yield rule.obstacle(
                 f"{name}_not_served",
-                f"It is not said how the objective contributes to {what}.",
+                f"It is not said how the objective contributes to the {what}.",
                 "Say how, or write another objective.",
             )
 
@@ -54,8 +61,8 @@ def review_consultation_in_its_turn(p: Position, f: Facts) -> Iterator[Obstacle]
     if f.get("point") == Point.REVIEW and p.case.objectives_set_on is None:
         yield entry(
             "review_not_begun",
-            "The objectives are not set yet, so there is nothing to consult on for the review.",
-            "Record it as before the objectives.",
+            "The objectives are not set yet, so nothing can be said for the review.",
+            "Choose “Before the objectives are set”.",
         )
 
 

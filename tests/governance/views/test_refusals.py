@@ -10,15 +10,18 @@ from casework.models import FormDraft
 from governance.actions import opening
 from governance.forms import FORMS
 from governance.forms.advice import GiveAdvice
+from governance.forms.pay import TellPay
 from governance.models import Advice
 from schools.models.choices import Category, Nation
 from tests.governance.cycle import WHOLE, Year, year
-from tests.governance.views.rows import ADVICE, BY_ACTION, REVIEW, appealed
+from tests.governance.views.rows import ADVICE, BY_ACTION, REVIEW, WORDING, appealed
 from tests.recruitment.headship import on_day
 from tests.recruitment.views.browser import Visit, visit
 from tests.recruitment.views.words import words
 
 pytestmark = pytest.mark.django_db
+PUPILS = "How it helps to improve the pupils' education"
+PLAN = "Which part of the improvement plan it carries out"
 
 
 def at_form(made: Year, role: str, action: str, about: object = "") -> Visit:
@@ -228,3 +231,46 @@ def test_last_years_objectives_stand_beside_the_advice_with_their_outcomes() -> 
         page = words(at_form(made, "adviser", "give_advice").page)
     assert f"{GiveAdvice.beside_heading} 1. Pupils read more fluently" in page
     assert "Partly met: 60% in June" in page
+
+
+# What a form says it must have is what the law asks for
+
+
+@pytest.mark.parametrize(
+    ("category", "nation", "optional"),
+    [
+        (Category.COMMUNITY, Nation.ENGLAND, set()),
+        (Category.COMMUNITY, Nation.WALES, {PLAN}),
+        (Category.ACADEMY, Nation.ENGLAND, {PUPILS, PLAN}),
+    ],
+)
+@pytest.mark.parametrize("action", ["add_objective", "change_objective"])
+def test_an_objective_may_leave_out_only_what_its_law_does_not_name(
+    action: str, category: Category, nation: Nation, optional: set[str]
+) -> None:
+    made = year("appointed", category=category, nation=nation).write()
+    with on_day(made.day):
+        page = words(at_form(made, "first", action).page)
+    assert {label for label in (PUPILS, PLAN) if f"{label} (optional)" in page} == optional
+
+
+def test_what_the_law_names_is_asked_for_in_plain_words() -> None:
+    made = year("appointed")
+    page = refused(sent(made, "first", "add_objective", {**WORDING, "pupils": "", "plan": ""}))
+    assert "Enter how it helps to improve the pupils' education" in page
+    assert "Enter which part of the improvement plan it carries out" in page
+
+
+def test_no_form_says_that_an_academy_must_have_an_adviser() -> None:
+    made = year("recorded", category=Category.ACADEMY)
+    with on_day(made.day):
+        page = words(at_form(made, "clerk", "engage_adviser").page)
+    assert page.count("must have an external adviser") == 0
+    assert "within a month" not in TellPay.lead
+
+
+def test_interests_that_are_left_out_are_asked_for_plainly() -> None:
+    made = year("recorded")
+    page = refused(sent(made, "clerk", "engage_adviser", {"of": "", "skills": "Many"}))
+    assert "Enter the interests declared" in page
+    assert "For whom the adviser works (optional)" in page
