@@ -91,8 +91,7 @@ def in_words(value: Any) -> str:
         case bool():
             return "yes" if value else "no"
         case dict():
-            said = {name_of(str(key)): in_words(part) for key, part in value.items() if part != ""}
-            return "\n".join(f"{name}: {words}" for name, words in said.items())
+            return "\n".join(f"{name}: {words}" for name, words in _parts(value))
         case list():
             return "\n".join(_each(value))
         case str():
@@ -101,10 +100,23 @@ def in_words(value: Any) -> str:
             return str(value)
 
 
+def _parts(value: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    for key, part in value.items():
+        if part != "":
+            yield name_of(str(key)), _on_one_line(part)
+
+
 def _each(values: list[Any]) -> Iterator[str]:
     if not values:
         yield "none"
-    yield from map(in_words, values)
+    yield from map(_on_one_line, values)
+
+
+def _on_one_line(value: Any) -> str:
+    """What is in another fact: its own parts one after the other."""
+    if isinstance(value, dict) and "id" not in value:
+        return ", ".join(f"{name} {words}" for name, words in _parts(value))
+    return ", ".join(_each(value)) if isinstance(value, list) else in_words(value)
 
 
 def _plainly(text: str) -> str:

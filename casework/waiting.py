@@ -15,7 +15,7 @@ class Waiting:
 
     `home` and `act` are the names of its addresses; `steps` are actions, each its key and name.
     `nearest` is the date by which it stands among the others. One that is not `running` is shown
-    only while something waits.
+    only while something waits. `reminder` is what a person bears in mind while nothing does.
     """
 
     school: str
@@ -30,6 +30,7 @@ class Waiting:
     late: Sequence[str] = ()
     nearest: date = date.max
     running: bool = True
+    reminder: str = ""
 
     @property
     def waits(self) -> bool:

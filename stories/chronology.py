@@ -102,6 +102,6 @@ def _set_aside(aside: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _short(text: str, of_many: object = None) -> str:
-    """Return a text on one line, cut after a word where it is long; a list has semicolons."""
-    line = ("; " if isinstance(of_many, list) else " ").join(filter(None, text.split("\n")))
+    """Return a text on one line, cut after a word where it is long; several have semicolons."""
+    line = ("; " if isinstance(of_many, list | dict) else " ").join(filter(None, text.split("\n")))
     return line if len(line) <= LONGEST else f"{line[:LONGEST].rpartition(' ')[0]} […]"

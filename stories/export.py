@@ -45,9 +45,9 @@ def export(kind: KindOfStory, case: Case, folder: Path) -> list[Exported]:
     records = [
         *_attachments(case), _record(kind, case, events), _chronology(kind, case, events),
     ]  # fmt: skip
-    handed = handover(kind, position, records, clock.today())
+    handed = list(handover(kind, position, records, clock.today()))
     files = [*_documents(kind, position), *records, *handed]
-    files.append(_index(kind, case, files))
+    files.append(_index(kind, case, files, folders=bool(handed)))
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent) as making:
         whole = Path(making) / "case"
@@ -156,7 +156,7 @@ def _event(event: Event) -> dict[str, Any]:
     }
 
 
-def _index(kind: KindOfStory, case: Case, files: list[Exported]) -> Exported:
+def _index(kind: KindOfStory, case: Case, files: list[Exported], *, folders: bool) -> Exported:
     content = render_to_string(
         "stories/index.html",
         {
@@ -164,6 +164,7 @@ def _index(kind: KindOfStory, case: Case, files: list[Exported]) -> Exported:
             "title": kind.titled(case),
             "stage": kind.stage_of(case),
             "files": files,
+            "folders": folders,
             "faults": list(record.verify(case)),
         },
     )

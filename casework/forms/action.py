@@ -55,15 +55,16 @@ class ActionForm(HeadshipForm):
     """The form of one action. It judges the shape of what is typed, and nothing else.
 
     Its fields are named for the arguments of the action. A `final` form is checked on a page of
-    its own before anything is done. `about` names the field that `?about=` answers; with
-    `settles_about` the page is then for that one thing, and the field is not shown.
+    its own before anything is done, as is any with a warning. `about` names the field that
+    `?about=` answers; with `settles_about` the page is then for that one thing, and the field is
+    not shown.
     """
 
     action: ClassVar[str]
     done: ClassVar[str]
     lead: str = ""
     button: ClassVar[str] = "Record it"
-    final: bool = False
+    final: ClassVar[bool] = False
     keeps_draft: ClassVar[bool] = False
     about: ClassVar[str] = ""
     settles_about: ClassVar[bool] = False

@@ -16,6 +16,7 @@ MONTHS = (
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 TIME = re.compile(r"(\d{1,2})(?:[:.](\d\d))? ?(?:([ap])\.?m\.?)?", re.ASCII | re.IGNORECASE)
+FIRST_YEAR, YEARS_AHEAD = 1990, 20  # no date of a case is further away: its year is mistyped
 NAMED_TIMES = {"midday": time(12), "noon": time(12), "midnight": time(0)}
 
 
@@ -63,9 +64,13 @@ class DateField(forms.Field):
         if day and month and year is None:
             raise self._error("must have a year of 4 figures")
         try:
-            return date(year or 0, month or 0, day or 0)
+            meant = date(year or 0, month or 0, day or 0)
         except ValueError:
             raise self._error("must be a real date") from None
+        last = clock.today().year + YEARS_AHEAD
+        if not FIRST_YEAR <= meant.year <= last:
+            raise self._error(f"must have a year from {FIRST_YEAR} to {last}")
+        return meant
 
     def _error(self, why: str) -> ValidationError:
         return ValidationError(f"{self.label or 'The date'} {why}", "invalid")

@@ -154,11 +154,14 @@ class Act(View):
         return valid and form.is_valid()
 
     def check_or_do(self, form: ActionForm) -> HttpResponse:
-        """Do the action; where it cannot be undone, only once its answers have been checked."""
-        if form.final and "confirmed" not in self.request.POST:
-            rehearse(lambda: self.do(form))
+        """Do the action; with a warning, or where it cannot be undone, only once it is checked."""
+        with transaction.atomic():
+            event = self.do(form)
+            unseen = form.final or warned_of(event)
+            to_check = unseen and "confirmed" not in self.request.POST
+            transaction.set_rollback(to_check)
+        if to_check:
             return self.check(form)
-        event = self.do(form)
         drafts.drop(self.case, self.actor.user, self.action)
         messages.success(self.request, form.done)
         return redirect(self.next_page(event))
@@ -320,6 +323,11 @@ def known_before(unknown: Obstacle) -> Obstacle:
         sentence="The law of this school knows no such step today. It did earlier in this case.",
         clears_by=f"Give the day on which it was taken, if it was. Otherwise: {unknown.clears_by}",
     ).as_practice()
+
+
+def warned_of(event: Event) -> bool:
+    """Return whether a warning is recorded with what was done."""
+    return bool(event.data.get("warned_of"))
 
 
 def rehearse(do: Callable[[], object]) -> None:

@@ -16,4 +16,6 @@ from casework.waiting import waiting as found_waiting
 def waiting(request: HttpRequest, kinds: Sequence[Kind]) -> HttpResponse:
     """Show what waits for the person. Each kind of case contributes its own, by `kinds`."""
     for_me, others = found_waiting(person(request), clock.today(), kinds)
-    return render(request, "casework/waiting.html", {"for_me": for_me, "others": others})
+    reminder = next((each.reminder for each in others if each.reminder), "")
+    context = {"for_me": for_me, "others": others, "reminder": reminder}
+    return render(request, "casework/waiting.html", context)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
+from typing import Any
 
 from accounts.models import User
 from casework.action import Actor
@@ -135,6 +136,14 @@ def answer_advice(
     return s.done
 
 
+def _with_words(
+    judged: Sequence[dict[str, Any]], objectives: Sequence[Objective]
+) -> list[dict[str, Any]]:
+    """Return judgements, each with the words of its objective as it stands."""
+    stand = {o.number: {"text": o.text, "success": o.success} for o in objectives}
+    return [{**said, **stand.get(said["number"], {})} for said in judged]
+
+
 @action
 def give_advice(
     cycle: Cycle,
@@ -161,7 +170,8 @@ def give_advice(
     ) as s:  # fmt: skip
         s.case.advice.create(
             point=Point(point), adviser=by.user, given_on=on, visited_on=visited_on, seen=seen,
-            not_seen=not_seen, on_objectives=s["on_objectives"], on_standards=on_standards,
+            not_seen=not_seen, on_objectives=_with_words(s["on_objectives"], s.position.objectives),
+            on_standards=on_standards,
             questions=questions, suggested=s["suggested"], for_governors=for_governors,
             conclusion=conclusion,
         )  # fmt: skip

@@ -1,6 +1,8 @@
 """The external adviser's advice in writing: before the objectives are set, and on the appraisal."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
 
 from casework.documents.blocks import Addressee, Block, Letterhead, Reference, Table, Title
 from casework.documents.blocks import Facts as FactsTable
@@ -47,15 +49,16 @@ def writer(draft: Draft, advice: InWriting) -> Party:
 def capacity(draft: Draft, advice: InWriting) -> Iterator[tuple[str, str]]:
     """Yield in what capacity the adviser advises, and with what interests."""
     engagement = _engagement(draft, advice)
-    yield "Working for", engagement.of
+    if engagement.of:
+        yield "Working for", engagement.of
     yield "Engaged from", written(engagement.since)
     yield "Skills and experience", engagement.skills
     yield "Interests declared", engagement.interests
 
 
 def _head(draft: Draft, advice: Advice) -> Iterator[Block]:
-    p = draft.p
-    yield Letterhead((writer(draft, advice).body, "External adviser to the governing body"))
+    p, signs = draft.p, writer(draft, advice)
+    yield Letterhead((signs.body or signs.name, "External adviser to the governing body"))
     yield Reference.of(draft.reference)
     yield draft.marking("marking")
     yield draft.marking("status")
@@ -88,18 +91,40 @@ def _suggested(draft: Draft, advice: Advice) -> Iterator[Block]:
     yield Table(draft.line("suggested"), ("Objective", "How it would be measured"), rows)
 
 
-def _judged(draft: Draft, advice: Advice) -> Iterator[Block]:
-    """Yield the adviser's judgement on each objective of this cycle, by its number."""
-    by_number = {objective.number: objective for objective in draft.p.objectives}
+def _evidence(draft: Draft, advice: Advice) -> Iterator[Block]:
+    """Yield what the adviser saw, and what not."""
+    yield from draft.part("seen")
+    yield draft.heading("not_seen")
+    yield draft.text("not_seen" if advice.not_seen.strip() else "all_seen")
+
+
+def _judged(draft: Draft, advice: Advice, none: str = "no_judgements") -> Iterator[Block]:
+    """Yield the adviser's judgement on each objective, in the words that it was given on."""
     yield draft.heading("judgements")
     if not advice.on_objectives:
-        yield draft.text("no_judgements")
+        yield draft.text(none)
     for said in advice.on_objectives:
         number = int(said["number"])
-        objective = draft.need(by_number.get(number), f"objective_{number}")
+        text, success = _as_judged(draft, said)
         judged = (("Judgement", said["judgement"]), ("Reasons", said["reasons"]))
-        rows = (("Met when", objective.success), *judged)
-        yield from parts.objective(number, objective.text, rows)
+        yield from parts.objective(number, text, (("Met when", success), *judged))
+
+
+def _as_judged(draft: Draft, said: Mapping[str, Any]) -> tuple[str, str]:
+    """Return the words of an objective as they were judged; earlier advice did not keep them."""
+    if "text" in said:
+        return said["text"], said["success"]
+    number = int(said["number"])
+    now = next((o for o in draft.p.objectives if o.number == number), None)
+    objective = draft.need(now, f"objective_{number}")
+    return objective.text, objective.success
+
+
+def _in_draft(p: Position, day: date) -> bool:
+    """Return whether there was an objective on that day."""
+    return any(
+        o.since <= day and (o.dropped_on is None or day < o.dropped_on) for o in p.objectives
+    )
 
 
 # 35. Before the objectives
@@ -109,10 +134,10 @@ def _on_objectives(draft: Draft, advice: Advice) -> Iterator[Block]:
     law = draft.p.scheme
     yield from _head(draft, advice)
     yield from parts.basis(law.external_adviser, law.adviser_consulted_on_objectives)
-    for section in ("seen", "not_seen"):
-        yield from draft.part(section)
+    yield from _evidence(draft, advice)
     yield from _of_last_year(draft)
-    yield from _judged(draft, advice)
+    in_draft = _in_draft(draft.p, advice.given_on)
+    yield from _judged(draft, advice, "no_judgements" if in_draft else "none_in_draft")
     if advice.on_standards.strip():
         yield from draft.part("standards")
     yield from _foot(draft, advice)
@@ -152,8 +177,7 @@ def _on_review(draft: Draft, advice: Advice) -> Iterator[Block]:
     law = draft.p.scheme
     yield from _head(draft, advice)
     yield from parts.basis(law.external_adviser, law.adviser_consulted_on_appraisal)
-    for section in ("seen", "not_seen"):
-        yield from draft.part(section)
+    yield from _evidence(draft, advice)
     yield from _judged(draft, advice)
     yield from draft.part("standards")
     yield from _foot(draft, advice)

@@ -169,8 +169,10 @@ def _decision(draft: Draft, appeal: Appeal) -> Iterator[Block]:
     again = law.review_notice if appeal.outcome == Appeal.Outcome.UPHELD else None
     yield from parts.basis(law.appeal, law.appeals_officers, again)
     yield draft.text("handling")
-    yield _for_them(p, appeal).signs()
-    yield copies(people.chair(p), people.clerk(p))
+    signatory = _for_them(p, appeal)
+    yield signatory.signs()
+    others = (people.chair(p), people.clerk(p))
+    yield copies(*(each for each in others if each and each.name != signatory.name))
 
 
 def _for_them(p: Position, appeal: Appeal) -> Party:

@@ -44,7 +44,8 @@ def _engagement(draft: Draft, engagement: Engagement) -> Iterator[Block]:
 def _terms(p: Position, engagement: Engagement) -> Iterator[tuple[str, str]]:
     yield from parts.whose(p)
     yield "Engaged from", written(engagement.since)
-    yield "You work for", engagement.of
+    if engagement.of:
+        yield "You work for", engagement.of
     yield "Skills and experience", engagement.skills
     yield "Interests you declared", engagement.interests
 

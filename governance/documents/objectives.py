@@ -11,7 +11,7 @@ from casework.documents.party import copies
 from casework.words import written
 from governance.documents import parts, people
 from governance.documents.letter import CyclePaper, Draft, by_nation, in_wales
-from governance.models import Cycle, Objective, Point
+from governance.models import Consultation, Cycle, Objective, Point
 from governance.position import Position
 from law.base import Rule
 
@@ -41,7 +41,7 @@ def _standards(draft: Draft, _: Cycle) -> Iterator[Block]:
     yield draft.text(by_nation(law, "use"))
     if _for_heads(p) and not in_wales(law):
         yield draft.text("beside")
-    yield draft.text("questions")
+    yield draft.text("questions_now_set" if p.case.objectives_set_on else "questions")
     if in_wales(law):
         yield from parts.basis(law.standards_for_heads)
     else:
@@ -106,11 +106,17 @@ def _particulars(draft: Draft, cycle: Cycle) -> Iterator[tuple[str, str]]:
     yield parts.appraisers(draft)
     if cycle.planning_met_on:
         yield "Planning meeting", written(cycle.planning_met_on)
-    if consulted := p.consulted(Point.OBJECTIVES):
+    if consulted := _consulted_first(p, cycle):
         adviser = consulted.adviser.full_name
         yield "External adviser consulted", f"{adviser}, {written(consulted.held_on)}"
     if cycle.standards:
         yield "Standards", cycle.standards
+
+
+def _consulted_first(p: Position, cycle: Cycle) -> Consultation | None:
+    """Return the last consultation not later than the day the objectives were set."""
+    day = cycle.objectives_set_on
+    return p.judged_on(day).consulted(Point.OBJECTIVES) if day else None
 
 
 def _whole(p: Position, objective: Objective) -> Iterator[tuple[str, str]]:

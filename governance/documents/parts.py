@@ -27,7 +27,7 @@ from law.periods import Period
 
 Found = TypeVar("Found")
 
-BY_CHOICE = "Followed by the trust's own choice, though it does not bind an academy"
+BY_CHOICE = "As for maintained schools; it does not bind an academy"
 
 # From where and to where
 
@@ -97,7 +97,8 @@ def appraisers(draft: Draft) -> tuple[str, str]:
 def serves(p: Position, objective: Objective) -> Iterator[tuple[str, str]]:
     """Yield what an objective serves: first that which the law of the nation asks for."""
     yield f"For the {p.scheme.objectives_contribute.value[0]}", objective.pupils
-    yield "For the plan for improving the school", objective.plan
+    if objective.plan:
+        yield "For the plan for improving the school", objective.plan
 
 
 def objective(number: int, text: str, rows: Sequence[tuple[str, str]]) -> Iterator[Block]:
@@ -115,7 +116,7 @@ def several(rows: Sequence[Found]) -> dict[str, Found]:
 
 
 def basis(*rules: Rule[Any] | None) -> Iterator[Paragraph]:
-    """Yield the note of the law behind a paper: in an academy, as what the trust has chosen."""
+    """Yield the note of the law behind a paper: in an academy, as that of other schools."""
     held = [rule for rule in rules if rule]
     yield from legal_basis(*(rule for rule in held if not is_chosen(rule)))
     chosen = (as_it_binds(rule) for rule in held if is_chosen(rule))

@@ -97,6 +97,7 @@ def _report_facts(p: Position, review: Review) -> Facts:
         **findings.facts(review),
         "recommended": pay.recommended if pay else None,
         "pay_reasons": pay.reasons if pay else None,
+        "pay_decided_on": words.day(pay.decided_on) if pay else None,
         "kept_until": words.day(clocks.kept_until(p)),
     }
 
@@ -113,6 +114,8 @@ def _report(draft: Draft, review: Review) -> Iterator[Block]:
         yield from draft.part(section)
     yield draft.heading("pay")
     yield draft.text(_pay(p))
+    if p.pay:
+        yield draft.text("pay_decided" if p.pay.decided_on else "pay_undecided")
     yield draft.heading("rights")
     yield draft.text("rights")
     yield from draft.part("keeping")

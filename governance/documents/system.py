@@ -32,7 +32,7 @@ def _facts(_: Position, advice: SystemAdvice) -> Facts:
 def _body(draft: Draft, advice: SystemAdvice) -> Iterator[Block]:
     p, law = draft.p, draft.p.scheme
     signs = writer(draft, advice)
-    yield Letterhead((signs.body, "External adviser to the governing body"))
+    yield Letterhead((signs.body or signs.name, "External adviser to the governing body"))
     yield Reference.of(draft.reference)
     yield draft.marking("marking")
     yield draft.marking("status")

@@ -84,7 +84,12 @@ class GiveAdvice(ByObjective):
     point = which_point()
     visited_on = DateField(label="Date of the visit")
     evidence_seen = prose("Evidence seen", rows=6)
-    not_seen = prose("Evidence not seen", rows=4, help_text="Write “Nothing” if all was seen.")
+    not_seen = prose(
+        "Evidence not seen",
+        rows=4,
+        required=False,
+        help_text="What you asked for and did not see. Leave it empty if you saw it all.",
+    )
     on_standards = prose("Performance against the standards", rows=6, required=False)
     questions = prose("Questions", rows=6, help_text="One on each line.")
     for_governors = prose("What the governors alone decide", rows=4)

@@ -19,6 +19,7 @@ from law.base import NoRegime
 from schools.governing_law import law_of
 from schools.models import School
 
+NOT_A_GOVERNOR = "A head who is not a governor here"
 STAYS = (
     "The record of what was done, by whom and when, stays with what was recorded in it: it is "
     "sealed and cannot be changed. No page shows the findings of this cycle any longer."
@@ -34,13 +35,12 @@ class OpenCycle(HeadshipForm):
 
     marks_optional = False
 
-    head = Pick(
-        label="Who is appraised", offer=offers.heads, none="A head who is not a governor here"
-    )
+    head = Pick(label="Who is appraised", offer=offers.heads, none=NOT_A_GOVERNOR)
     address = account(
         "E-mail address of the head",
         required=False,
-        help_text="Only where the head is not entered as a governor of this school.",
+        help_text="Only where the head is not entered as a governor of this school: choose “A head "
+        "who is not a governor here” above.",
     )
     post = forms.ChoiceField(
         label="Post", choices=Cycle.Post.choices, initial=Cycle.Post.HEAD, widget=forms.RadioSelect
@@ -83,11 +83,12 @@ class OpenCycle(HeadshipForm):
     def clean(self) -> dict[str, Any]:
         """Ask for the head once, and put the person in the place of the two fields."""
         data = self.cleaned_data
-        typed = data.pop("address", None)
-        if typed:
-            data["head"] = typed
-        elif data.get("head") is None and "address" not in self.errors:
+        chosen, typed = data.get("head"), data.pop("address", None)
+        if chosen and typed:
+            self.add_error("head", f"Choose “{NOT_A_GOVERNOR}”, or leave the address empty")
+        elif not (chosen or typed or self.errors.keys() & {"head", "address"}):
             self.add_error("address", "Choose the head or give an address")
+        data["head"] = chosen or typed
         return data
 
 

@@ -12,6 +12,8 @@ from casework.forms.when import when
 from governance.forms import offers
 from governance.forms.base import CycleForm
 from governance.models import Information, Progress
+from governance.rules.objectives import served
+from law.base import Strength
 
 LONG_LINE = 300  # characters: what a few columns keep of a line
 NO_OBJECTIVE = "No objective is written yet."
@@ -43,6 +45,12 @@ class Wording(CycleForm):
     plan = prose("Which part of the improvement plan it carries out", rows=2, required=False)
     monitoring = prose("How and when it is looked at in the year", rows=2, required=False)
 
+    def build(self) -> None:
+        """Ask for what the law of the school has an objective serve, where it binds."""
+        scheme = self.position.scheme
+        for name in served(scheme):
+            self.fields[name].required = scheme.objectives_contribute.strength is Strength.LAW
+
 
 class AddObjective(Wording):
     action = "add_objective"
@@ -64,6 +72,7 @@ class ChangeObjective(Wording):
 
     def build(self) -> None:
         """Put the objective that is changed first."""
+        super().build()
         self.fields["text"].label = "Objective, as it is to read"
         self.order_fields(["objective"])
 

@@ -52,7 +52,7 @@ class DecidePay(CycleForm):
 
 class TellPay(CycleForm):
     action = "tell_pay"
-    lead = "The head has a written statement of pay within a month of the decision."
+    lead = "The head is told in writing what was decided on pay."
     done = "It is recorded that the head was told."
     on = when("Date the head received the statement")
 

@@ -24,17 +24,19 @@ OUTSIDE = "Somebody outside the governing body"
 class EngageAdviser(CycleForm):
     action = "engage_adviser"
     lead = (
-        "The governing body must have an external adviser. Whoever advises comes from outside the "
-        "school and has a part in this cycle until the engagement ends."
+        "Whoever advises comes from outside the school, and has a part in this cycle until the "
+        "engagement ends."
     )
     done = "The engagement is recorded. The adviser can now see this cycle."
     person = account("E-mail address of the adviser")
     of = line(
-        "For whom the adviser works", help_text="A provider or an authority, or “themselves”."
+        "For whom the adviser works",
+        required=False,
+        help_text="A provider or an authority. Leave it empty for whoever works alone.",
     )
     skills = prose("What fits the adviser for it", rows=3)
     interests = prose(
-        "Interests that the adviser declared",
+        "Interests declared",
         rows=3,
         help_text="Such as other work for the school. Write “None to declare” if there was none.",
     )

@@ -47,8 +47,9 @@ class Consultation(models.Model):
 class Advice(models.Model):
     """The adviser's written advice to the governors, as the form that leads through it keeps it.
 
-    `on_objectives` has, for each objective by its number, a judgement and its reasons; `suggested`
-    are objectives suggested for the coming cycle, each with its measure.
+    `on_objectives` has, for each objective by its number, a judgement and its reasons, with the
+    objective's text and success as they stood; `suggested` are objectives suggested for the coming
+    cycle, each with its measure.
     """
 
     cycle = models.ForeignKey(Cycle, on_delete=models.PROTECT, related_name="advice")

@@ -9,6 +9,7 @@ from governance.models.cycle import Cycle
 class Engagement(models.Model):
     """That the governing body engaged somebody as its external adviser.
 
+    `of` is for whom they work: empty for whoever works alone.
     From `since` on; on `until` somebody else can be.
     """
 
@@ -25,7 +26,7 @@ class Engagement(models.Model):
         ordering = ["since", "pk"]
 
     def __str__(self) -> str:
-        return f"{self.person}, {self.of}"
+        return f"{self.person}, {self.of}" if self.of else str(self.person)
 
 
 class Appraiser(models.Model):

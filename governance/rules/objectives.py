@@ -5,10 +5,12 @@ from datetime import date
 
 from casework.action import Facts
 from casework.rules import entry, not_before, required
+from casework.words import written
 from governance.models import Consultation, Information, Objective, Point
 from governance.position import Position
 from governance.rules.base import Rule, after_opening, in_order
 from governance.rules.people import enough_governors, foundation_governor_among_them
+from law.appraisal import Scheme
 from law.base import Obstacle
 
 WHOLE = (
@@ -18,19 +20,16 @@ WHOLE = (
 )
 
 
-SERVED = {
-    "education of the pupils": "pupils",
-    "progress of the pupils": "pupils",
-    "plan for improving the school": "plan",
-}
-"""What the law has an objective serve, each with the fact that says how."""
+def served(scheme: Scheme) -> dict[str, str]:
+    """Return what each objective serves, by the fact that says how: pupils, or the plan too."""
+    named = scheme.objectives_contribute.value
+    return {"plan" if what.startswith("plan") else "pupils": what for what in named}
 
 
 def serves_pupils_and_plan(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """Each objective says how it serves what the law of the school has it serve."""
+    """Each objective says how it serves what the law of the nation names."""
     rule = p.scheme.objectives_contribute
-    for what in rule.value:
-        name = SERVED[what]
+    for name, what in served(p.scheme).items():
         if name in f and not str(f[name] or "").strip():
             yield rule.obstacle(
                 f"{name}_not_served",
@@ -63,8 +62,19 @@ def review_consultation_in_its_turn(p: Position, f: Facts) -> Iterator[Obstacle]
     if f.get("point") == Point.REVIEW and p.case.objectives_set_on is None:
         yield entry(
             "review_not_begun",
-            "The objectives are not set yet, so there is nothing to consult on for the review.",
-            "Record it as the consultation before the objectives.",
+            "The objectives are not set yet, so nothing can be said for the review.",
+            "Choose “Before the objectives are set”.",
+        )
+
+
+def consulted_before_they_were_set(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """What was said once the objectives were set is no consultation before them."""
+    rule, day, since = p.scheme.adviser_consulted_on_objectives, f.get("on"), _set_on(p, f)
+    if rule and f.get("point") == Point.OBJECTIVES and day and since and day > since:
+        yield rule.obstacle(
+            "consulted_after_they_were_set",
+            f"The objectives were set on {written(since)}, so this came after them.",
+            "Record it as for the review; if the objectives are set anew, record that first.",
         )
 
 
@@ -241,6 +251,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "consult_adviser": (
         after_opening,
         adviser_engaged,
+        consulted_before_they_were_set,
         review_consultation_in_its_turn,
         written_advice_is_better,
         required(("advice", "What was advised")),
@@ -250,10 +261,10 @@ RULES: dict[str, tuple[Rule, ...]] = {
         after_opening,
         since_visit,
         adviser_engaged,
+        consulted_before_they_were_set,
         review_consultation_in_its_turn,
         required(
             ("seen", "The evidence seen"),
-            ("not_seen", "The evidence not seen"),
             ("questions", "What to ask the head"),
             ("for_governors", "What is for the governors alone to decide"),
             ("conclusion", "The conclusion"),

@@ -8,6 +8,7 @@ from accounts.models import User
 from casework import access
 from casework.action import Facts
 from casework.rules import entry, not_before, required
+from casework.words import written
 from governance.models import Appraiser, Objection
 from governance.position import Position
 from governance.rules.base import Rule, after_opening, in_order
@@ -56,7 +57,14 @@ def interests_declared(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 def somebody_engaged(p: Position, f: Facts) -> Iterator[Obstacle]:
     """An engagement that ends had begun."""
-    if p.adviser is None:
+    later = [e.since for e in p.engagements if e.until is None and e.since > p.on]
+    if p.adviser is None and later:
+        yield entry(
+            "not_begun",
+            f"The engagement began on {written(later[0])}.",
+            "Give that day or a later one.",
+        )
+    elif p.adviser is None:
         yield entry("no_adviser", "No adviser is engaged.", "Nothing is needed.")
 
 
@@ -160,7 +168,7 @@ def others_within_their_number(p: Position, f: Facts) -> Iterator[Obstacle]:
     if held >= rule.value:
         yield rule.obstacle(
             "no_more_of_them",
-            f"There are {held} already; there can be {rule.value}.",
+            f"{Capacity(capacity).label}: {rule.value} at most; recorded so far: {held}.",
             "End the appointment of another first.",
         )
 
@@ -356,7 +364,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         one_adviser,
         adviser_from_outside,
         interests_declared,
-        required(("of", "For whom the adviser works"), ("skills", "What fits them for it")),
+        required(("skills", "What fits them for it")),
     ),
     "end_engagement": (somebody_engaged, required(("why", "The reason"))),
     "appoint_appraisers": (

@@ -11,10 +11,8 @@ from casework.forms.picks import Pick, PickMany
 from casework.forms.when import when
 from casework.models import Meeting, MeetingItem
 from casework.words import written
-from law.calendars import CalendarError
 from recruitment.forms import offers
 from recruitment.forms.base import Desk, VacancyForm
-from recruitment.rules.meetings import notice_long_enough
 
 NO_MEETING = "No meeting of the governing body has been held. Record who was at one first."
 IN_WHICH_MEETING = "Meeting of the governing body in which it was decided"
@@ -51,14 +49,6 @@ class CallMeeting(VacancyForm):
         """Ask of the authority only where it has notice too."""
         if self.position.regime.meeting_notice_to_authority is None:
             del self.fields["notice_to_authority"]
-
-    def clean(self) -> dict[str, Any]:
-        """Have it read over, with the warning, where the notice is shorter than is asked for."""
-        try:
-            self.final = any(notice_long_enough(self.position, self.cleaned_data))
-        except CalendarError:
-            self.final = False  # the action refuses a day so far away
-        return self.cleaned_data
 
     def facts(self) -> dict[str, Any]:
         """Return the agenda item by item."""

@@ -57,6 +57,12 @@ def has_law(school: School, on: date) -> bool:
         return False
 
 
+REMINDER = (
+    "If you have an interest to declare, such as knowing a candidate, please do it as soon as you "
+    "are aware of it."
+)
+
+
 def waiting(user: User, on: date) -> list[Waiting]:
     """Return what waits for the person in each of the vacancies that run, or wait for one thing."""
     untold = Candidate.objects.filter(told_on=None, state__in=TO_BE_TOLD).values("vacancy")
@@ -74,6 +80,7 @@ def _waiting(desk: Desk) -> Waiting:
         school=str(p.school),
         reference=p.case.reference,
         called=SITE.called,
+        reminder=REMINDER,
         stage_name=p.stage_name,
         home=SITE.home,
         act=SITE.act,

@@ -7,6 +7,7 @@ from django import forms
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils.datastructures import MultiValueDict
 
+from casework import clock
 from casework.forms import (
     DateField,
     HeadshipForm,
@@ -19,6 +20,8 @@ from casework.forms import (
     problems,
 )
 from casework.forms.base import subject
+
+DAY = date(2026, 11, 26)
 
 
 class Receipt(HeadshipForm):
@@ -58,11 +61,14 @@ def sentences(form: forms.Form) -> list[str]:
         (" 1 ", " sept ", "2026", date(2026, 9, 1)),
         ("1", "Sep.", "2026", date(2026, 9, 1)),
         ("29", "FEBRUARY", "2028", date(2028, 2, 29)),
+        ("1", "1", "1990", date(1990, 1, 1)),
+        ("31", "12", "2046", date(2046, 12, 31)),
     ],
 )
 def test_a_date_is_read_as_people_write_it(day: str, month: str, year: str, meant: date) -> None:
-    form = receipt(day, month, year)
-    assert form.is_valid()
+    with clock.set_to(DAY):
+        form = receipt(day, month, year)
+        assert form.is_valid()
     assert form.cleaned_data["received_on"] == meant
 
 
@@ -79,13 +85,16 @@ def test_a_date_is_read_as_people_write_it(day: str, month: str, year: str, mean
         ("12", "ma", "2026", "Date the names were received must be a real date"),
         ("twelve", "10", "2026", "Date the names were received must be a real date"),
         ("12", "10", "0000", "Date the names were received must be a real date"),
+        ("31", "12", "1989", "Date the names were received must have a year from 1990 to 2046"),
+        ("7", "9", "9999", "Date the names were received must have a year from 1990 to 2046"),
         ("\uff11\uff12", "10", "2026", "Date the names were received must be a real date"),
     ],
 )
 def test_a_date_that_is_none_is_refused_in_a_sentence(
     day: str, month: str, year: str, sentence: str
 ) -> None:
-    assert sentences(receipt(day, month, year)) == [sentence]
+    with clock.set_to(DAY):
+        assert sentences(receipt(day, month, year)) == [sentence]
 
 
 def test_a_date_that_nobody_sent_is_missing() -> None:

@@ -1,6 +1,6 @@
 """Who may appraise, advise and decide; and that nobody else learns of a cycle."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -489,3 +489,40 @@ def test_an_objective_serves_the_plan_where_the_law_asks_for_it(
     else:
         write()
         assert made.position().objectives_now[0].plan == ""
+
+
+# Who works alone, and an engagement that had not begun
+
+
+def test_an_adviser_who_works_alone_works_for_nobody() -> None:
+    made = year("recorded")
+    people.engage_adviser(
+        made.cycle, person=made.people["adviser"], of="", skills="Headship", interests="None",
+        by=made.actor("clerk"), on=made.day,
+    )  # fmt: skip
+    assert str(made.position().adviser) == "Ada Finch"
+
+
+def test_an_engagement_does_not_end_before_it_began() -> None:
+    made = year("appointed")
+
+    def end() -> object:
+        return people.end_engagement(
+            made.cycle, why="Moved", by=made.actor("clerk"), on=START - timedelta(days=1)
+        )
+
+    assert refusal(end) == ("not_begun",)
+    assert made.position().adviser is not None
+
+
+def test_in_wales_an_objective_need_not_serve_a_plan() -> None:
+    made = year("appointed", nation=Nation.WALES)
+
+    def write(**changed: str) -> object:
+        return objectives.add_objective(
+            made.cycle, **{**WHOLE, **changed}, by=made.actor("first"), on=made.day
+        )
+
+    assert refusal(lambda: write(pupils=" ")) == ("pupils_not_served",)
+    write(plan="")
+    assert [o.plan for o in made.position().objectives] == [""]

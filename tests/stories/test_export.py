@@ -17,6 +17,7 @@ from casework.models import Attachment, Document, Event
 from casework.record import data_digest, digest
 from recruitment.models import Representation, Vacancy
 from stories.shipped import FILES
+from tests.governance.cycle import year
 from tests.stories.conftest import Play
 
 pytestmark = pytest.mark.django_db
@@ -113,6 +114,7 @@ def test_the_index_lists_each_file_with_its_digest_and_its_files(
     assert "The governing body&#x27;s selection file<br>The authority&#x27;s file" in index
     assert "Joan Beck, Head of school governance, Demonstration Borough, by e-mail" in index
     assert "The record is whole." in index
+    assert "hand over that folder" in index
 
 
 def test_the_index_says_which_paper_was_withdrawn(play: Play, folder: Path) -> None:
@@ -184,3 +186,12 @@ def test_exporting_leaves_no_event(case: Vacancy, folder: Path) -> None:
     before = Event.objects.count()
     export(case.reference, folder)
     assert Event.objects.count() == before
+
+
+def test_the_index_of_a_cycle_speaks_of_no_folders_that_it_does_not_have(folder: Path) -> None:
+    made = year("recorded")
+    export(made.cycle.reference, folder)
+    index = (folder / "index.html").read_text(encoding="utf-8")
+    assert names(folder) == ["chronology.docx", "index.html", "record.json"]
+    assert "hand over that folder" not in index
+    assert "Belongs to" not in index

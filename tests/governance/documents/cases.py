@@ -88,12 +88,15 @@ def english_first() -> Named:
     tell_standards(made, "Teachers' Standards")
     yield "notice_of_standards.one", read(made, "notice_of_standards")
     write_two(made)
+    advise(made, Point.OBJECTIVES, fully=False, not_seen="")
+    yield "advice_on_objectives.not_judged", read(made, "advice_on_objectives", "2")
     settle(made.consult(Point.OBJECTIVES), agreed=False, comments=words.HEAD)
     yield "statement_of_objectives.set", read(made, "statement_of_objectives")
+    yield "notice_of_standards.late", read(made, "notice_of_standards")
     made.on(date(2026, 9, 14))
     advise_on_system(made, fully=False)
     yield "advice_on_system.first", read(made, "advice_on_system")
-    advise(made, Point.REVIEW, fully=False)
+    advise(made, Point.REVIEW, fully=False, not_seen="")
     yield "advice_on_review.first", read(made, "advice_on_review")
     appraise(made.consult(Point.REVIEW))
     yield "appraisal_report.pay_to_come", read(made, "appraisal_report")
@@ -103,6 +106,7 @@ def english_first() -> Named:
     yield "pay_recommendation.by_performance", _before_pay_was_freed(made)
     decide_pay(made, Pay.Outcome.OTHERWISE, "L20, as now", "The budget has no room this year.")
     yield "letter_on_pay.otherwise", read(made, "letter_on_pay")
+    yield "appraisal_report.pay_decided", read(made, "appraisal_report")
 
 
 def _before_pay_was_freed(made: Year) -> Read:

@@ -103,12 +103,12 @@ def write_two(made: Year) -> None:
     objectives.add_objective(made.cycle, **words.ATTENDANCE, by=made.actor("first"), on=made.day)
 
 
-def advise(made: Year, point: Point, *, fully: bool = True) -> None:
+def advise(made: Year, point: Point, *, fully: bool = True, not_seen: str = words.NOT_SEEN) -> None:
     """Let the adviser give advice in writing: on all that there is, or on as little as can be."""
     at_review = point == Point.REVIEW
     judged = words.JUDGED_AT_REVIEW if at_review else words.JUDGED
     objectives.give_advice(
-        made.cycle, point=point, visited_on=made.day, seen=words.SEEN, not_seen=words.NOT_SEEN,
+        made.cycle, point=point, visited_on=made.day, seen=words.SEEN, not_seen=not_seen,
         on_objectives=judged if fully else (),
         on_standards=words.ON_STANDARDS if fully or at_review else "",
         questions=words.QUESTIONS, suggested=words.SUGGESTED if fully else (),

@@ -8,7 +8,8 @@ from casework.views.act import CONTROLS
 from governance.actions import ACTIONS
 from governance.forms import FORMS
 from governance.policies import TABLE
-from tests.governance.views.rows import ROWS, Row
+from tests.governance.cycle import warned
+from tests.governance.views.rows import BY_ACTION, ROWS, Answers, Row
 from tests.recruitment.headship import on_day
 
 pytestmark = pytest.mark.django_db
@@ -37,7 +38,7 @@ def test_the_form_does_the_action(row: Row) -> None:
         assert seen.page.status_code == HTTPStatus.OK
 
         sent = seen.send(row.answers(made))
-        if FORMS[row.action].final:
+        if FORMS[row.action].final or row.action == "change_dates":  # its row warns
             assert sent.status_code == HTTPStatus.OK
             assert made.fresh().event_count == before
             assert "Check before you send" in seen.text
@@ -47,3 +48,30 @@ def test_the_form_does_the_action(row: Row) -> None:
     event = made.fresh().events.get(number=before + 1)
     assert (event.action, event.by) == (row.action, made.people[row.role])
     assert made.fresh().event_count == before + 1
+
+
+WARNED = [
+    ("appoint_appraisers", lambda y: {"members": [y.people["first"]], "meeting": "Minute 7"},
+     "1 would appraise; there are to be at least 2."),
+    ("consult_adviser", lambda y: {"how": "oral", "advice": "Keep to two"},
+     "The advice was given orally."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("action", "answers", "warning"), WARNED, ids=lambda each: str(each)[:20])
+def test_a_warning_is_read_before_the_step_is_recorded_with_it(
+    action: str, answers: Answers, warning: str
+) -> None:
+    row = BY_ACTION[action]
+    made = row.case()
+    before = made.fresh().event_count
+    with on_day(made.day):
+        page = row.visit(made)
+        page.send(answers(made))
+        assert "Check before you send" in page.text
+        assert warning in page.text
+        assert made.fresh().event_count == before
+        assert page.confirm().status_code == HTTPStatus.FOUND
+
+    assert made.fresh().event_count == before + 1
+    assert warned(made)

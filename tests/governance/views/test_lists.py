@@ -519,3 +519,11 @@ def test_a_school_whose_law_is_not_held_does_not_take_the_lists_with_it() -> Non
     School.objects.filter(pk=made.school.pk).update(nation=Nation.WALES, category="academy")
     for name in ("waiting", "cycles", "autumn", "of_authority"):
         assert made.cycle.reference not in listed(made.people["clerk"], name)
+
+
+def test_a_head_with_no_vacancy_is_told_of_no_candidates() -> None:
+    made = year("recorded")
+    with on_day(made.day):
+        page = words(sign_in(made.people["head"]).get("/"))
+    assert "Others have the next step" in page
+    assert "candidate" not in page

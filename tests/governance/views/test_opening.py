@@ -69,6 +69,17 @@ def test_the_head_can_be_somebody_outside_the_governing_body(made: Year) -> None
     assert Cycle.objects.latest("pk").head == other
 
 
+def test_a_head_is_chosen_or_typed_and_not_both(made: Year) -> None:
+    before = Cycle.objects.count()
+    with on_day(DAY):
+        page = at_form(made)
+        page.send({**BEGINS, "address": made.people["diocesan"].email})
+    assert page.page.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert "Choose “A head who is not a governor here”, or leave the address empty" in page.text
+    assert page.fields["address"] == [made.people["diocesan"].email]
+    assert Cycle.objects.count() == before
+
+
 def test_a_head_is_asked_for(made: Year) -> None:
     with on_day(DAY):
         page = at_form(made)

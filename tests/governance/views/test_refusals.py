@@ -10,16 +10,19 @@ from casework.models import FormDraft
 from governance.actions import opening
 from governance.forms import FORMS
 from governance.forms.advice import GiveAdvice
+from governance.forms.pay import TellPay
 from governance.models import Advice
 from schools.models.choices import Category, Nation
-from tests.governance.cycle import Year, year
+from tests.governance.cycle import WHOLE, Year, year
 from tests.governance.documents.steps import after_last_year
-from tests.governance.views.rows import ADVICE, BY_ACTION, REVIEW, SYSTEM, appealed
+from tests.governance.views.rows import ADVICE, BY_ACTION, REVIEW, SYSTEM, WORDING, appealed
 from tests.recruitment.headship import on_day
 from tests.recruitment.views.browser import Visit, visit
 from tests.recruitment.views.words import words
 
 pytestmark = pytest.mark.django_db
+PUPILS = "How it helps to improve the pupils' education"
+PLAN = "Which part of the improvement plan it carries out"
 
 
 def at_form(made: Year, role: str, action: str, about: object = "") -> Visit:
@@ -197,8 +200,11 @@ def test_a_draft_is_gone_once_the_advice_is_given() -> None:
     given = Advice.objects.get()
     assert given.seen == ADVICE["evidence_seen"]
     assert given.on_objectives == [
-        {"number": 1, "judgement": ADVICE["judgement_1"], "reasons": ADVICE["reasons_1"]}
-    ]
+        {
+            "number": 1, "judgement": ADVICE["judgement_1"], "reasons": ADVICE["reasons_1"],
+            "text": WHOLE["text"], "success": WHOLE["success"],
+        }
+    ]  # fmt: skip
     assert given.suggested == [{"text": ADVICE["suggested_1"], "measure": ADVICE["measure_1"]}]
 
 
@@ -276,3 +282,46 @@ def test_in_wales_the_day_of_the_next_statement_is_asked_for_and_in_england_not(
         with on_day(made.day):
             page = words(at_form(made, "clerk", "dispose_of_papers").page)
         assert ("Day on which the next statement became final" in page) == asked
+
+
+# What a form says it must have is what the law asks for
+
+
+@pytest.mark.parametrize(
+    ("category", "nation", "optional"),
+    [
+        (Category.COMMUNITY, Nation.ENGLAND, set()),
+        (Category.COMMUNITY, Nation.WALES, {PLAN}),
+        (Category.ACADEMY, Nation.ENGLAND, {PUPILS, PLAN}),
+    ],
+)
+@pytest.mark.parametrize("action", ["add_objective", "change_objective"])
+def test_an_objective_may_leave_out_only_what_its_law_does_not_name(
+    action: str, category: Category, nation: Nation, optional: set[str]
+) -> None:
+    made = year("appointed", category=category, nation=nation).write()
+    with on_day(made.day):
+        page = words(at_form(made, "first", action).page)
+    assert {label for label in (PUPILS, PLAN) if f"{label} (optional)" in page} == optional
+
+
+def test_what_the_law_names_is_asked_for_in_plain_words() -> None:
+    made = year("appointed")
+    page = refused(sent(made, "first", "add_objective", {**WORDING, "pupils": "", "plan": ""}))
+    assert "Enter how it helps to improve the pupils' education" in page
+    assert "Enter which part of the improvement plan it carries out" in page
+
+
+def test_no_form_says_that_an_academy_must_have_an_adviser() -> None:
+    made = year("recorded", category=Category.ACADEMY)
+    with on_day(made.day):
+        page = words(at_form(made, "clerk", "engage_adviser").page)
+    assert page.count("must have an external adviser") == 0
+    assert "within a month" not in TellPay.lead
+
+
+def test_interests_that_are_left_out_are_asked_for_plainly() -> None:
+    made = year("recorded")
+    page = refused(sent(made, "clerk", "engage_adviser", {"of": "", "skills": "Many"}))
+    assert "Enter the interests declared" in page
+    assert "For whom the adviser works (optional)" in page

@@ -33,7 +33,7 @@ def test_what_was_written_is_there_again_unfinished_as_it_was() -> None:
     assert answer.status_code == HTTPStatus.FOUND
     assert case.fresh().event_count == before
     again = letter(case)
-    assert "This is the draft that you saved on 1 February 2027" in again.text
+    assert "This is the draft that you saved on 1 February 2027 at 12:00. Only you" in again.text
     assert {name: again.fields[name] for name in begun} == {n: [v] for n, v in begun.items()}
     assert "<title>Error" not in again.text
 

@@ -131,6 +131,7 @@ def test_a_governor_with_nothing_to_do_is_told_so_kindly() -> None:
     page = listed(sign_in(case.people["governor"]), "waiting")
 
     assert "Nothing is waiting for you. Others have the next step" in page
+    assert "an interest to declare, such as knowing a candidate" in page
     assert "Your cases Mill Lane Primary School" in page
 
 
