@@ -97,7 +97,7 @@ def salary_review(p: Position) -> LastDay | None:
     if rule is None:
         return None
     day = rule.value.next_from(p.case.ends_on)
-    decided = p.pay.decided_on if p.pay else None
+    decided = next((pay.decided_on for pay in p.pay_rows if pay.decided_on), None)
     return LastDay("The yearly review of the head's pay", rule, day, "", decided)
 
 

@@ -57,6 +57,9 @@ def test_a_second_recommendation_waits_until_the_head_is_told_of_the_first() -> 
     tell(made)
     recommend(made)
     assert made.cycle.pay_rows.count() == 2
+    review_of_pay = clocks.salary_review(made.position())
+    assert review_of_pay
+    assert review_of_pay.done_on == made.day
 
 
 def test_a_second_recommendation_waits_for_the_end_of_an_appeal_on_the_first() -> None:
@@ -97,6 +100,13 @@ def test_a_cycle_is_not_closed_before_the_head_has_the_statement_of_pay() -> Non
     tell(made)
     close(made)
     assert made.fresh().stage == Stage.CLOSED
+
+
+def test_closing_with_pay_recommended_and_not_decided_is_warned_of() -> None:
+    made = year("given")
+    recommend(made)
+    close(made)
+    assert warned(made) == ["pay_open"]
 
 
 def test_an_academy_is_only_warned_of_the_statement_of_pay() -> None:
