@@ -34,7 +34,6 @@ def end_engagement(cycle: Cycle, *, why: str, by: Actor, on: date) -> Event:
         for engagement in s.position.engagements_on(on):
             engagement.until, engagement.ended_because = on, why
             engagement.save()
-            access.revoke("adviser", engagement.person, s.case)
     return s.done
 
 

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from governance import impossible
 from governance.actions import appeal, objectives, opening, pay, people, review
-from governance.models import Appeal, Cycle, Handing, Objection, Pay, Point
+from governance.models import Appeal, Cycle, Objection, Pay, Point
 from governance.stages import Stage
 from schools.models import School
 from schools.models.choices import Category, Nation
@@ -37,13 +37,6 @@ def decide_pay_appeal(made: Year, on: date) -> object:
 
 def comment(made: Year, on: date) -> object:
     return review.comment(made.cycle, comments="Fair", by=made.actor("head"), on=on)
-
-
-def hand_over(made: Year, on: date) -> object:
-    return review.hand_over(
-        made.cycle, what=Handing.What.STATEMENT, to="The authority", capacity="chief education "
-        "officer" if made.wales else "chair", because="The law", by=made.actor("chair"), on=on,
-    )  # fmt: skip
 
 
 def decide_objection(made: Year, on: date) -> object:
@@ -88,7 +81,6 @@ STEPS: dict[str, tuple[Callable[[], Year], Step]] = {
     "appeal_pay": (paid, appeal_pay),
     "decide_pay_appeal": (pay_appealed, decide_pay_appeal),
     "comment": (given_in_wales, comment),
-    "hand_over": (lambda: year("given"), hand_over),
     "decide_objection": (objected_later, decide_objection),
     "answer_advice": (advised_later, answer),
     "end_early": (lambda: year("given"), end),

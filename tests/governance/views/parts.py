@@ -62,6 +62,8 @@ def advise(made: Year) -> None:
 
 
 def object_in_vain(made: Year) -> None:
+    if made.wales:
+        return
     people.object_to_appraiser(
         made.cycle, appraiser=made.position().appraisers_now[0], reason="the quarrel of the swans",
         by=made.actor("head"), on=made.day,

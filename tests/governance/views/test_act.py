@@ -52,7 +52,7 @@ def test_the_form_does_the_action(row: Row) -> None:
 
 WARNED = [
     ("appoint_appraisers", lambda y: {"members": [y.people["first"]], "meeting": "Minute 7"},
-     "1 would appraise; there are to be at least 2."),
+     "Governors who appraise: 1. There are to be at least 2."),
     ("consult_adviser", lambda y: {"how": "oral", "advice": "Keep to two"},
      "The advice was given orally."),
 ]  # fmt: skip
