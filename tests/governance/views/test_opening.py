@@ -93,3 +93,20 @@ def test_pay_is_asked_about_only_where_the_law_knows_it() -> None:
         made = year("recorded", nation=nation, category=Category.COMMUNITY)
         with on_day(DAY):
             assert ("pay policy" in at_form(made).text) == asked
+
+
+def test_a_mistyped_year_is_refused_and_the_furthest_that_is_taken_has_its_pages(
+    made: Year,
+) -> None:
+    with on_day(DAY):
+        page = at_form(made)
+        page.send({"starts_on": date(9999, 9, 7)})
+        assert page.page.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+        assert "First day of the cycle must have a year from 1990 to 2046" in page.text
+
+        at_form(made).send({"starts_on": date(2046, 9, 7)})
+        cycle = Cycle.objects.latest("pk")
+        assert cycle.starts_on == date(2046, 9, 7)
+        for name in ("cycle", "cycle_dates"):
+            shown = visit(made.people["clerk"], name, cycle.reference).page
+            assert shown.status_code == HTTPStatus.OK
