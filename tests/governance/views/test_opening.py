@@ -104,3 +104,20 @@ def test_a_new_head_is_not_offered_the_cycle_of_another_as_her_own(made: Year) -
         assert "The cycle before is not one of Nan Pryce" in page.text
         at_form(made).send(BEGINS)
     assert Cycle.objects.latest("pk").previous is None
+
+
+def test_a_mistyped_year_is_refused_and_the_furthest_that_is_taken_has_its_pages(
+    made: Year,
+) -> None:
+    with on_day(DAY):
+        page = at_form(made)
+        page.send({"starts_on": date(9999, 9, 7)})
+        assert page.page.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+        assert "First day of the cycle must have a year from 1990 to 2046" in page.text
+
+        at_form(made).send({"starts_on": date(2046, 9, 7)})
+        cycle = Cycle.objects.latest("pk")
+        assert cycle.starts_on == date(2046, 9, 7)
+        for name in ("cycle", "cycle_dates"):
+            shown = visit(made.people["clerk"], name, cycle.reference).page
+            assert shown.status_code == HTTPStatus.OK
