@@ -430,9 +430,9 @@ class Year:
         review.assure_governors(self.cycle, by=self.by("chair"), on=self.day)
 
     def hand_over(self) -> None:
-        """Give the chief education officer the annex."""
+        """Give the chief education officer the statement."""
         review.hand_over(
-            self.cycle, what=Handing.What.ANNEX, to="The chief education officer",
+            self.cycle, what=Handing.What.STATEMENT, to="The chief education officer",
             capacity="chief_education_officer", because="The Regulations give it",
             by=self.by("chair"), on=self.day,
         )  # fmt: skip

@@ -139,6 +139,18 @@ def judgements(w: Walker, p: Position) -> Given:
     }  # fmt: skip
 
 
+def part(w: Walker) -> Given:
+    role, holder = w.dice.choice(
+        [("decider", "other"), ("decider", "first"), ("officer", "officer")]
+    )
+    return {"person": w.made.people[holder], "role": role}
+
+
+def may_be_objected_to(p: Position) -> tuple[Appraiser, ...]:
+    theirs = tuple(a for a in p.appraisers_now if a.capacity != Appraiser.Capacity.GOVERNOR)
+    return theirs or tuple(a for a in p.appraisers_now if str(a) != "Uma Shah")
+
+
 def officers(w: Walker, p: Position) -> Given:
     wanted = p.scheme.appeals_officers
     number = wanted.value if wanted else None
@@ -172,8 +184,7 @@ FACTS: dict[str, Callable[[Walker, Position], Given | None]] = {
         person=lambda w: w.user("second", "judge", "staff"), meeting="Minute 8", why="Ill",
     ),
     "object_to_appraiser": row(
-        "appraiser", lambda p: tuple(a for a in p.appraisers_now if str(a) != "Uma Shah"),
-        reason="An old dispute",
+        "appraiser", may_be_objected_to, reason="An old dispute",
     ),
     "decide_objection": row(
         "objection", lambda p: p.objections,
@@ -183,12 +194,8 @@ FACTS: dict[str, Callable[[Walker, Position], Given | None]] = {
     "appoint_another": lambda w, p: {
         "person": w.user("second", "judge", "other", "staff"), "meeting": "Minute 9",
     },
-    "end_part": lambda w, p: {
-        "person": w.made.people["other"], "role": "decider", "why": "Pay is decided",
-    },
-    "give_part": lambda w, p: {
-        "person": w.user("other", "first"), "role": "decider", "cause": "Pay committee",
-    },
+    "end_part": lambda w, p: {**part(w), "why": "It is done"},
+    "give_part": lambda w, p: {**part(w), "cause": "Pay committee"},
     "tell_standards": lambda w, p: {"standards": "Teachers' Standards"},
     "add_objective": lambda w, p: {**WHOLE},
     "change_objective": row("objective", lambda p: p.objectives, **WHOLE),
