@@ -20,7 +20,7 @@ from tests.recruitment.headship import person
 
 pytestmark = [pytest.mark.django_db, pytest.mark.long]
 LAST = TERMS[-2][0]  # a walk that comes so late begins again: later days have no terms
-STEPS = 600
+STEPS = 800
 YEARS_LATER = {"dispose_of_papers"}  # a walk is over with its cycle
 WAYS: dict[str, dict[str, Any]] = {
     "england": {"category": Category.COMMUNITY, "nation": Nation.ENGLAND},

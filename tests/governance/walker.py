@@ -94,7 +94,7 @@ class Walker:
 
     def day(self) -> date:
         """Return the day of the step: now and then it is recorded late, or dated wrongly."""
-        back = self.dice.choice((1, 3, 20, 200)) if self.dice.random() < 0.15 else 0
+        back = self.dice.choice((1, 3, 20, 200)) if self.dice.random() < 0.08 else 0
         return self.made.day - timedelta(days=back)
 
     def _who(self, name: str) -> str:
