@@ -165,7 +165,6 @@ def _index(kind: KindOfStory, case: Case, files: list[Exported], *, folders: boo
             "stage": kind.stage_of(case),
             "files": files,
             "folders": folders,
-            "kept_apart": any(file.kept_in for file in files),
             "faults": list(record.verify(case)),
         },
     )
