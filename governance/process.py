@@ -14,7 +14,7 @@ from law.base import Obstacle
 
 
 def _after(cycle: Cycle, event: Event) -> None:
-    if cycle.documents.filter(status__in=issue.OPEN, stale_since=None).exists():
+    if issue.not_stale(cycle).exists():
         position = load.position(cycle, clock.today())
         issue.mark_stale(cycle, KINDS, position.judged_on, event)
 

@@ -14,7 +14,7 @@ from recruitment.position import Position
 
 
 def _after(vacancy: Vacancy, event: Event) -> None:
-    if vacancy.documents.exists():
+    if issue.not_stale(vacancy).exists():
         position = load.position(vacancy, clock.today())
         issue.mark_stale(vacancy, KINDS, position.judged_on, event)
 

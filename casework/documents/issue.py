@@ -9,6 +9,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
+
 from accounts.models import User
 from casework.documents import word
 from casework.documents.blocks import Paper, Paragraph, dated, digest, from_json, to_json
@@ -89,6 +91,11 @@ def revoke(document: Document, why: str) -> None:
     document.save(update_fields=["status", "revoked_why"])
 
 
+def not_stale(case: Case) -> QuerySet[Document]:
+    """Return the documents of the case that are not issued and, so far, say what is so."""
+    return case.documents.filter(status__in=OPEN, stale_since=None)
+
+
 def mark_stale(
     case: Case, kinds: Mapping[str, Kind[Any]], judged_on: Callable[[date], Any], event: Event
 ) -> list[Document]:
@@ -97,8 +104,7 @@ def mark_stale(
     `judged_on` returns the position on a day: the event's, so that what is entered later than it
     happened is held against the law of its own time, or the day of the draft where that is later.
     """
-    open_now = case.documents.filter(status__in=OPEN, stale_since=None)
-    stale = [d for d in open_now if _reads_otherwise(d, kinds[d.kind], judged_on, event)]
+    stale = [d for d in not_stale(case) if _reads_otherwise(d, kinds[d.kind], judged_on, event)]
     for document in stale:
         document.stale_since = event
         document.save(update_fields=["stale_since"])
