@@ -1,5 +1,7 @@
 """What is done with script is done without it: reading, a form and its errors, the check."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -54,7 +56,7 @@ def test_a_criterion_is_added_and_settled_once_it_was_read_over(clerk: Visitor) 
 
     page.goto(clerk.case("act/settle_criteria/"))
     page.get_by_role("button", name="Continue").click()
-    assert page.title().startswith("Check before you send: ")
+    expect(page).to_have_title(re.compile("^Check before you send: "))
     expect(page.get_by_role("main")).to_contain_text("Leads teaching & <learning>")
     page.get_by_role("button", name="Settle the person specification").click()
     expect(page.get_by_role("alert")).to_contain_text("The person specification is settled.")
