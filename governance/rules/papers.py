@@ -17,7 +17,7 @@ SIDES = Sides(
         frozenset({ADVISER}),
         frozenset({HEAD}),
         frozenset({DECIDER, CHAIR}),
-        frozenset({APPEALS, CLERK}),
+        frozenset({APPEALS}),
     ),
     ROLES,
 )

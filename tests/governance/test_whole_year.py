@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from casework.action import Actor
 from casework.record import verify
-from governance.actions import appeal, objectives, opening, pay, people, review
+from governance.actions import appeal, objectives, opening, papers, pay, people, review
 from governance.actions.appeal import Hearing
 from governance.models import Appeal, AppealsOfficer, Handing, Information, Objection, Pay, Point
 from governance.stages import Stage
@@ -245,3 +246,18 @@ def test_each_paper_goes_to_those_entitled_to_it_and_not_before_the_head_has_it(
     hand(what.ANNEX, "planner_of_training")
     hand(what.STATEMENT, "officer_for_performance")
     assert refusal(lambda: hand(what.ANNEX, "governors_who_decide")) == ("not_entitled",)
+
+
+def test_whoever_hears_an_appeal_draws_up_the_decision_and_no_letter_of_the_clerks() -> None:
+    made = aided_and_appealed()
+    hear(made, *HEARD)
+    gwen = Actor(person("Gwen Ash"))
+
+    def draft(kind: str) -> object:
+        return papers.draft_document(made.cycle, kind=kind, by=gwen, on=made.day)
+
+    assert refusal(lambda: draft("acknowledgement_of_appeal")) == ("not_your_paper",)
+    assert refusal(lambda: draft("notice_of_review")) == ("not_your_paper",)
+    appeal.send_appeal_papers(made.cycle, by=made.actor("clerk"), on=made.day)
+    decide(made, Appeal.Outcome.DISMISSED)
+    draft("decision_on_appeal")
