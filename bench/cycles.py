@@ -14,13 +14,13 @@ what it takes at the small size. Exit code 1 if one does.
 On 26 November 2026, on two cores that others used too, 30 and 300 schools:
 
                             cycles     queries            ms  a line, times
-    The adviser's autumn     3, 25      28, 28        20, 47   0.28
-    The authority's page     4, 30      27, 27       26, 146   0.74
-    The list of cycles     12, 107      27, 27       29, 181   0.70
-    What is waiting          4, 31      28, 28       29, 199   0.89
+    The adviser's autumn     3, 25      33, 33        47, 79   0.20
+    The authority's page     4, 30      32, 32       40, 108   0.36
+    The list of cycles     12, 101      32, 32       47, 156   0.39
+    What is waiting          4, 31      33, 33       85, 143   0.22
 
-To generate the 30 took 31 s of the processor, 17 ms an event, in whose 36 statements of SQL most of
-the time goes into writing them; the 300 (900 cycles, 18,731 events) took about 8 minutes of it.
+To generate the 30 took 49 s of the processor, 26 ms an event, in whose 36 statements of SQL most of
+the time goes into writing them; the 300 (900 cycles, 18,731 events) took 531 s of it.
 """
 
 import argparse
