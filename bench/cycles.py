@@ -31,6 +31,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Mapping
+from http import HTTPStatus
 from pathlib import Path
 from typing import NamedTuple
 
@@ -111,7 +112,7 @@ def _time(client: Client, address: str) -> float:
     begun = time.perf_counter()
     answer = client.get(address)
     seconds = time.perf_counter() - begun
-    if answer.status_code != 200:  # noqa: PLR2004
+    if answer.status_code != HTTPStatus.OK:
         raise RuntimeError(f"{address} answered {answer.status_code}.")
     return seconds
 

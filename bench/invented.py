@@ -39,6 +39,7 @@ SINCE = date(2022, 9, 1)
 FIRST_YEAR, LAST_YEAR = 2023, 2027  # in whose autumns a school year of the terms begins
 DOMAIN = "@three-years.headship.example"
 ADVISERS, OF_WALES = 12, 4
+OF_WHICH_ONE_IN_WALES = 3  # schools
 SCHOOLS_TO_A_CLERK = 10
 FIRST_NAMES = (
     "Abel", "Bryony", "Caspar", "Delyth", "Edda", "Florian", "Greta", "Huw", "Isolde", "Jago",
@@ -125,7 +126,7 @@ def invent(schools: int, seed: int) -> Ground:
     """Make the schools and people, in few queries. Raises ValueError where there are some."""
     if Authority.objects.filter(code__in=[code for code, _, _ in AUTHORITIES]).exists():
         raise ValueError("There are invented schools here: take a database of its own.")
-    dice, people = Random(f"people {seed}"), _People(seed)  # noqa: S311
+    dice, people = Random(f"people {seed}"), _People(seed)
     authorities = Authority.objects.bulk_create(
         Authority(code=code, name=name, nation=nation) for code, name, nation in AUTHORITIES
     )
@@ -150,7 +151,7 @@ class _People:
 
     def __init__(self, seed: int) -> None:
         names = [f"{first} {a}{b}" for first, a, b in product(FIRST_NAMES, BEFORE, AFTER)]
-        Random(f"names {seed}").shuffle(names)  # noqa: S311
+        Random(f"names {seed}").shuffle(names)
         self._names, self._number = names, count()
         self._made: list[User] = []
         self._nobody = make_password(None)
@@ -175,7 +176,7 @@ def _schools(number: int, authorities: Sequence[Authority], dice: Random) -> Ite
     """Yield the schools, every third in Wales, of every kind in turn."""
     in_nation: dict[Nation, Iterator[int]] = {nation: count() for nation in Nation}
     for n in range(number):
-        nation = Nation.WALES if n % 3 == 2 else Nation.ENGLAND  # noqa: PLR2004
+        nation = Nation.WALES if (n + 1) % OF_WHICH_ONE_IN_WALES == 0 else Nation.ENGLAND
         turn = next(in_nation[nation])
         category, character = KINDS[nation][turn % len(KINDS[nation])]
         own = [each for each in authorities if each.nation == nation]

@@ -54,6 +54,7 @@ from schools.governing_law import law_of
 
 TODAY = date(2026, 11, 20)
 YEARS = 3
+BEGUN, WITH_PAY = 0.4, 0.8  # of the schools
 AIMS = (
     ("Pupils read more fluently", "80% read at the expected speed in June"),
     ("More pupils come every day", "Attendance of 95% over the year"),
@@ -70,15 +71,15 @@ def generate(schools: int = 300, seed: int = 1) -> Ground:
         ground = invent(schools, seed)
     for place in ground.places:
         with transaction.atomic():
-            _three_years(place, Random(f"{seed} {place.number}"))  # noqa: S311
+            _three_years(place, Random(f"{seed} {place.number}"))
     return ground
 
 
 def _three_years(place: Place, dice: Random) -> None:
     """Play the years of one school: the first whole, the last as far as the dice let it come."""
-    has_begun = dice.random() < 0.4  # noqa: PLR2004
+    has_begun = dice.random() < BEGUN
     first = date(TODAY.year - YEARS + has_begun, 9, 2 + dice.randrange(12))
-    has_pay = dice.random() < 0.8  # noqa: PLR2004
+    has_pay = dice.random() < WITH_PAY
     before: Cycle | None = None
     for number in range(YEARS):
         year = Year(place, dice, first.replace(year=first.year + number), has_pay, before)

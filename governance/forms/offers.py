@@ -12,7 +12,7 @@ from casework.words import written
 from governance.desk import Desk
 from governance.models import Objective, Progress
 from governance.models.cycle import ROLES
-from governance.rules.people import TAKEN_BACK
+from governance.rules.parts import TAKEN_BACK
 from schools.models import School
 from schools.models.choices import MemberKind
 

@@ -14,7 +14,7 @@ from governance.forms import offers
 from governance.forms.base import CycleForm
 from governance.models import Appraiser, Objection
 from governance.models.cycle import ROLES
-from governance.rules.people import PARTS
+from governance.rules.parts import PARTS
 from law.base import Rule
 
 MEETING = "Such as “Minute 7 of the meeting of 2 September 2026”."

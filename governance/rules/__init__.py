@@ -3,12 +3,13 @@
 from casework.action import Facts
 from casework.rules import found_by
 from governance.position import Position
-from governance.rules import appeal, ending, objectives, papers, pay, people, review, system
+from governance.rules import appeal, ending, objectives, papers, parts, pay, people, review, system
 from governance.rules.base import Rule
 from law.base import Obstacle
 
 RULES: dict[str, tuple[Rule, ...]] = {
     **people.RULES,
+    **parts.RULES,
     **objectives.RULES,
     **system.RULES,
     **review.RULES,
