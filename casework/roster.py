@@ -1,5 +1,6 @@
 """Who is who at the school of a case: its governing body, and those who act for the authority."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -17,9 +18,9 @@ class SchoolRoster:
     case: Any
     on: date
     calendar: Calendar
-    memberships: tuple[Membership, ...] = ()
-    offices: tuple[Office, ...] = ()
-    authority_staff: tuple[AuthorityStaff, ...] = ()
+    memberships: Sequence[Membership] = ()
+    offices: Sequence[Office] = ()
+    authority_staff: Sequence[AuthorityStaff] = ()
 
     def has_come(self, day: date | None) -> bool:
         """Whether something dated `day` had happened by the day on which this is judged."""

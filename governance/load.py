@@ -1,4 +1,7 @@
-"""Loads the positions of cycles: as many queries for three hundred of them as for one."""
+"""Loads the positions of cycles: as many queries for three hundred of them as for one.
+
+A list is read, for all of them, when one of them is first asked for it.
+"""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -6,7 +9,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from casework.load import DOCUMENTS, Grouped, by, grouped, people_of
+from casework.load import DOCUMENTS, Reader, by, grouped, of, people_of
 from governance.models import (
     Advice,
     Appeal,
@@ -77,7 +80,7 @@ def positions(cycles: Sequence[Cycle], on: date) -> list[Position]:
     return [
         _made(cycle, on, by_case, {
             **people,
-            **{name: tuple(rows[cycle.previous_id]) for name, rows in before.items()},
+            **of(cycle.previous_id, before),
             "next_closed_on": after.get(cycle.pk),
             "others": tuple(o for o in others[cycle.school_id, cycle.head_id] if o != cycle),
         })
@@ -91,7 +94,7 @@ def others_of(cycles: Sequence[Cycle]) -> QuerySet[Cycle]:
     return Cycle.objects.filter(school__in=schools, head__in=heads).exclude(stage=Stage.ENDED)
 
 
-def _of_the_cycles_before(cycles: Sequence[Cycle]) -> dict[str, Grouped]:
+def _of_the_cycles_before(cycles: Sequence[Cycle]) -> dict[str, Reader]:
     """Return what is carried in from the cycle before each of these, while its papers are kept."""
     before = [cycle.previous_id for cycle in cycles if cycle.previous_id]
     kept = Cycle.objects.filter(pk__in=before).exclude(stage=Stage.DISPOSED)
@@ -112,9 +115,9 @@ def _of_the_cycles_after(cases: Sequence[int]) -> dict[int, date]:
 
 
 def _made(
-    cycle: Cycle, on: date, by_case: Mapping[str, Grouped], beside: dict[str, Any]
+    cycle: Cycle, on: date, by_case: Mapping[str, Reader], beside: dict[str, Any]
 ) -> Position:
-    rows: dict[str, Any] = {name: tuple(found[cycle.pk]) for name, found in by_case.items()}
+    rows: dict[str, Any] = of(cycle.pk, by_case)
     law = SchoolLaw(cycle.school)
     return Position(case=cycle, on=on, law=law, scheme=law.scheme_on(on), **beside, **rows)
 

@@ -1,16 +1,15 @@
 """Position: all that rules, pages and documents need to know of one cycle on one day."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, Self
 
-from django.db.models import Model
-
 from accounts.models import User
 from casework import clock
-from casework.action import NotInThisCase
-from casework.models import Attachment, Document
+from casework.load import as_loaded
+from casework.models import Document
 from casework.roster import SchoolRoster
 from governance import known
 from governance.models import (
@@ -60,24 +59,24 @@ class Position(SchoolRoster):
     case: Cycle
     law: SchoolLaw
     scheme: Scheme
-    engagements: tuple[Engagement, ...] = ()
-    appraisers: tuple[Appraiser, ...] = ()
-    objections: tuple[Objection, ...] = ()
-    objectives: tuple[Objective, ...] = ()
-    earlier: tuple[Objective, ...] = ()
-    others: tuple[Cycle, ...] = ()
-    progress: tuple[Progress, ...] = ()
-    information: tuple[Information, ...] = ()
-    consultations: tuple[Consultation, ...] = ()
-    advice: tuple[Advice, ...] = ()
-    system_advice: tuple[SystemAdvice, ...] = ()
-    earlier_system_advice: tuple[SystemAdvice, ...] = ()
-    reviews: tuple[Review, ...] = ()
-    pay_rows: tuple[Pay, ...] = ()
-    handings: tuple[Handing, ...] = ()
-    appeals: tuple[Appeal, ...] = ()
-    appeals_officers: tuple[AppealsOfficer, ...] = ()
-    documents: tuple[Document, ...] = ()
+    engagements: Sequence[Engagement] = ()
+    appraisers: Sequence[Appraiser] = ()
+    objections: Sequence[Objection] = ()
+    objectives: Sequence[Objective] = ()
+    earlier: Sequence[Objective] = ()
+    others: Sequence[Cycle] = ()
+    progress: Sequence[Progress] = ()
+    information: Sequence[Information] = ()
+    consultations: Sequence[Consultation] = ()
+    advice: Sequence[Advice] = ()
+    system_advice: Sequence[SystemAdvice] = ()
+    earlier_system_advice: Sequence[SystemAdvice] = ()
+    reviews: Sequence[Review] = ()
+    pay_rows: Sequence[Pay] = ()
+    handings: Sequence[Handing] = ()
+    appeals: Sequence[Appeal] = ()
+    appeals_officers: Sequence[AppealsOfficer] = ()
+    documents: Sequence[Document] = ()
     next_closed_on: date | None = None
 
     def judged_on(self, day: date) -> Self:
@@ -152,28 +151,15 @@ class Position(SchoolRoster):
     def current(self, value: Any) -> Any:
         """Return `value` with every row of this cycle in it replaced by the row as loaded here.
 
-        Raises NotInThisCase for a row of another cycle.
+        Whoever calls an action may hold rows read before the lock. Raises NotInThisCase for a
+        row of another cycle.
         """
-        if isinstance(value, list | tuple):
-            return [self.current(item) for item in value]
-        if isinstance(value, Attachment) and value.case_id != self.case.pk:
-            raise NotInThisCase(f"“{value}” is not kept with this cycle.")
-        if type(value) not in self._rows:
-            return value
-        try:
-            return self._rows[type(value)][value.pk]
-        except KeyError:
-            raise NotInThisCase(f"“{value}” does not belong to this cycle.") from None
-
-    @cached_property
-    def _rows(self) -> dict[type[Model], dict[int, Model]]:
-        lists = (
-            (Engagement, self.engagements), (Appraiser, self.appraisers),
-            (Objection, self.objections), (Objective, self.objectives),
-            (Consultation, self.consultations), (Advice, self.advice), (Review, self.reviews),
-            (Pay, self.pay_rows), (Appeal, self.appeals), (Document, self.documents),
-        )  # fmt: skip
-        return {model: {row.pk: row for row in rows} for model, rows in lists}
+        return as_loaded(value, self.case, {
+            Engagement: self.engagements, Appraiser: self.appraisers,
+            Objection: self.objections, Objective: self.objectives,
+            Consultation: self.consultations, Advice: self.advice, Review: self.reviews,
+            Pay: self.pay_rows, Appeal: self.appeals, Document: self.documents,
+        })  # fmt: skip
 
     @cached_property
     def open_documents(self) -> tuple[Document, ...]:

@@ -1,5 +1,6 @@
 """Whom the governors chose: what was decided, and what is known of the person since."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,11 +14,11 @@ from recruitment.naming import Naming
 class Choice(Naming):
     """The decisions, the checks, the consents, the pay range. Part of a `Position`."""
 
-    decisions: tuple[Decision, ...] = ()
-    checks: tuple[Check, ...] = ()
-    consents: tuple[Consent, ...] = ()
-    pay: tuple[PayDetermination, ...] = ()
-    risks: tuple[RiskAssessment, ...] = ()
+    decisions: Sequence[Decision] = ()
+    checks: Sequence[Check] = ()
+    consents: Sequence[Consent] = ()
+    pay: Sequence[PayDetermination] = ()
+    risks: Sequence[RiskAssessment] = ()
 
     @property
     def chosen(self) -> Candidate | None:

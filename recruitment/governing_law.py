@@ -1,5 +1,6 @@
 """The law that governs one headship on each day of the case: that of the step's own day."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import ClassVar
@@ -20,7 +21,7 @@ class GoverningLaw:
     ACADEMY: ClassVar = "england-academy"
 
     school: SchoolLaw
-    delegations: tuple[Delegation, ...] = ()
+    delegations: Sequence[Delegation] = ()
     found: dict[date, Regime] = field(default_factory=dict)
 
     def on(self, day: date) -> Regime:
@@ -30,10 +31,9 @@ class GoverningLaw:
         return self.found[day]
 
     def _on(self, day: date) -> Regime:
-        regime, delegation = self.school.on(day), self.delegation_on(day)
-        if delegation and regime.key == self.ACADEMY:
-            return delegation.scheme.applied_to(regime)
-        return regime
+        regime = self.school.on(day)
+        delegation = self.delegation_on(day) if regime.key == self.ACADEMY else None
+        return delegation.scheme.applied_to(regime) if delegation else regime
 
     def delegation_on(self, day: date) -> Delegation | None:
         """Return the scheme of delegation in force on the day, if one is entered."""

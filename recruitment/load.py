@@ -1,4 +1,7 @@
-"""Loads the positions of vacancies: as many queries for three hundred of them as for one."""
+"""Loads the positions of vacancies: as many queries for three hundred of them as for one.
+
+A list is read, for all of them, when one of them is first asked for it.
+"""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -6,7 +9,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from casework.load import DOCUMENTS, Grouped, grouped, people_of
+from casework.load import DOCUMENTS, Reader, grouped, of, people_of
 from casework.models import Attendance, Meeting, MeetingItem
 from recruitment.governing_law import GoverningLaw
 from recruitment.models import (
@@ -90,9 +93,9 @@ def positions(vacancies: Sequence[Vacancy], on: date) -> list[Position]:
 
 
 def _made(
-    vacancy: Vacancy, on: date, by_case: Mapping[str, Grouped], of_school: dict[str, Any]
+    vacancy: Vacancy, on: date, by_case: Mapping[str, Reader], of_school: dict[str, Any]
 ) -> Position:
-    rows: dict[str, Any] = {name: tuple(found[vacancy.pk]) for name, found in by_case.items()}
+    rows: dict[str, Any] = of(vacancy.pk, by_case)
     law = GoverningLaw(SchoolLaw(vacancy.school), rows["delegations"])
     return Position(case=vacancy, on=on, law=law, regime=law.on(on), **of_school, **rows)
 

@@ -1,6 +1,6 @@
 """The names that the authority was given of a vacancy's candidates, and until when it may speak."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,8 +15,8 @@ from recruitment.stages import CandidateState
 class Naming(Roster):
     """The candidates and the notices of their names. Part of a `Position`."""
 
-    candidates: tuple[Candidate, ...] = ()
-    notices: tuple[NamesNotice, ...] = ()
+    candidates: Sequence[Candidate] = ()
+    notices: Sequence[NamesNotice] = ()
 
     def candidates_in(self, *states: CandidateState) -> tuple[Candidate, ...]:
         """The candidates who stand at one of `states`."""

@@ -1,15 +1,14 @@
 """Position: all that rules, pages and documents need to know of one vacancy on one day."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, Self
 
-from django.db.models import Model
-
 from accounts.models import User
-from casework.action import NotInThisCase
-from casework.models import Attachment, Document, Meeting
+from casework.load import as_loaded
+from casework.models import Document, Meeting
 from law.base import Obstacle, Rule
 from recruitment import known
 from recruitment.choice import Choice
@@ -39,15 +38,15 @@ class Position(Choice):
     rows of the vacancy, past ones included; the questions below pick those that count on `on`.
     """
 
-    specification: tuple[Criterion, ...] = ()
-    advertisements: tuple[Advertisement, ...] = ()
-    all_advice: tuple[Advice, ...] = ()
-    opinions: tuple[Opinion, ...] = ()
-    representations: tuple[Representation, ...] = ()
-    reservations: tuple[Reservations, ...] = ()
-    delegations: tuple[Delegation, ...] = ()
-    documents: tuple[Document, ...] = ()
-    plans: tuple[Plan, ...] = ()
+    specification: Sequence[Criterion] = ()
+    advertisements: Sequence[Advertisement] = ()
+    all_advice: Sequence[Advice] = ()
+    opinions: Sequence[Opinion] = ()
+    representations: Sequence[Representation] = ()
+    reservations: Sequence[Reservations] = ()
+    delegations: Sequence[Delegation] = ()
+    documents: Sequence[Document] = ()
+    plans: Sequence[Plan] = ()
 
     def judged_on(self, day: date) -> Self:
         """Return the same rows judged on another day, by the law of that day."""
@@ -109,26 +108,12 @@ class Position(Choice):
         Whoever calls an action may hold rows read before the lock. Raises NotInThisCase for a
         row of another vacancy.
         """
-        if isinstance(value, list | tuple):
-            return [self.current(item) for item in value]
-        if isinstance(value, Attachment) and value.case_id != self.case.pk:
-            raise NotInThisCase(f"“{value}” is not kept with this vacancy.")
-        if type(value) not in self._rows:
-            return value
-        try:
-            return self._rows[type(value)][value.pk]
-        except KeyError:
-            raise NotInThisCase(f"“{value}” does not belong to this vacancy.") from None
-
-    @cached_property
-    def _rows(self) -> dict[type[Model], dict[int, Model]]:
-        lists = (
-            (Candidate, self.candidates), (Meeting, self.meetings), (Criterion, self.specification),
-            (Interest, self.interests), (NamesNotice, self.notices), (Advice, self.all_advice),
-            (Representation, self.representations), (Reservations, self.reservations),
-            (Document, self.documents), (ActingHead, self.acting_heads),
-        )  # fmt: skip
-        return {model: {row.pk: row for row in rows} for model, rows in lists}
+        return as_loaded(value, self.case, {
+            Candidate: self.candidates, Meeting: self.meetings, Criterion: self.specification,
+            Interest: self.interests, NamesNotice: self.notices, Advice: self.all_advice,
+            Representation: self.representations, Reservations: self.reservations,
+            Document: self.documents, ActingHead: self.acting_heads,
+        })  # fmt: skip
 
     # Person specification and advertisement
 

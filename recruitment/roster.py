@@ -1,6 +1,6 @@
 """Who is who on one vacancy: governing body, authority, panel, interests, and who met when."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -27,13 +27,13 @@ class Roster(SchoolRoster):
     case: Vacancy
     law: GoverningLaw
     regime: Regime
-    seats: tuple[PanelSeat, ...] = ()
-    interests: tuple[Interest, ...] = ()
-    undertakings: tuple[Undertaking, ...] = ()
-    acting_heads: tuple[ActingHead, ...] = ()
-    meetings: tuple[Meeting, ...] = ()
-    attendance: tuple[Attendance, ...] = ()
-    items: tuple[MeetingItem, ...] = ()
+    seats: Sequence[PanelSeat] = ()
+    interests: Sequence[Interest] = ()
+    undertakings: Sequence[Undertaking] = ()
+    acting_heads: Sequence[ActingHead] = ()
+    meetings: Sequence[Meeting] = ()
+    attendance: Sequence[Attendance] = ()
+    items: Sequence[MeetingItem] = ()
 
     def roles_left(self, user: User, granted: frozenset[str]) -> frozenset[str]:
         """Return what is left of the granted roles after what takes them away.

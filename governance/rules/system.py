@@ -63,7 +63,7 @@ def _all_texts(f: Facts) -> Iterator[str]:
 def _passages(p: Position) -> Iterator[str]:
     """Yield each text of the head's own year that is long enough to be known again."""
     rows = (
-        (p.objectives + p.earlier, ("text", "success", "judgement_reasons")),
+        ((*p.objectives, *p.earlier), ("text", "success", "judgement_reasons")),
         (p.reviews, ("overall", "on_standards", "needs", "development", "comments")),
         (p.pay_rows, ("recommended", "reasons", "decided", "decided_reasons")),
     )

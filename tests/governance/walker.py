@@ -1,7 +1,7 @@
 """Somebody who does at random what a cycle allows, and now and then what it does not."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
@@ -104,7 +104,7 @@ class Walker:
         role = self.dice.choice(TABLE[name].roles)
         return as_role.get(role, role)
 
-    def one(self, rows: tuple[Any, ...]) -> Any:
+    def one(self, rows: Sequence[Any]) -> Any:
         """Return one of the rows, or nothing where there is none."""
         return self.dice.choice(rows) if rows else None
 
@@ -117,7 +117,7 @@ def nothing(_: Walker, __: Position) -> Given | None:
     return {}
 
 
-def row(name: str, rows: Callable[[Position], tuple[Any, ...]], **more: Any) -> Any:
+def row(name: str, rows: Callable[[Position], Sequence[Any]], **more: Any) -> Any:
     """Return the facts of an action about one row of the case; none where there is no row."""
 
     def facts(w: Walker, p: Position) -> Given | None:
