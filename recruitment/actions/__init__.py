@@ -4,12 +4,14 @@ from recruitment.actions import (
     advice,
     appointment,
     delegation,
+    interests,
     meetings,
     opening,
     papers,
     planning,
     posts,
     selection,
+    specification,
     turns,
 )
 from recruitment.process import PROCESS
@@ -19,12 +21,14 @@ __all__ = [
     "advice",
     "appointment",
     "delegation",
+    "interests",
     "meetings",
     "opening",
     "papers",
     "planning",
     "posts",
     "selection",
+    "specification",
     "turns",
 ]
 

@@ -1,6 +1,5 @@
-"""Opening: the vacancy, who takes part, the notice, person specification, advertisement."""
+"""Opening: the vacancy, who takes part, the notice, the advertisement."""
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 from uuid import uuid4
 
@@ -15,7 +14,7 @@ from casework.words import written
 from law.base import NoRegime, Obstacle
 from recruitment import load
 from recruitment.actions.meetings import take_item
-from recruitment.models import Advertisement, Candidate, Criterion, Interest, Vacancy
+from recruitment.models import Advertisement, Vacancy
 from recruitment.models.vacancy import WHOLE
 from recruitment.process import action, step
 from recruitment.rules import shares
@@ -222,104 +221,6 @@ def dismiss(vacancy: Vacancy, *, person: User, role: str, why: str, by: Actor, o
     """Take a role on the vacancy away. What the person did stays in the record under their name."""
     with step(vacancy, "dismiss", by=by, on=on, why=why, person=person, role=role) as s:
         access.revoke(role, person, s.case)
-    return s.done
-
-
-@action
-def declare_interest(
-    vacancy: Vacancy,
-    *,
-    person: User,
-    kind: Interest.Kind,
-    detail: str,
-    effect: Interest.Effect,
-    by: Actor,
-    on: date,
-    candidate: Candidate | None = None,
-    pinned: bool = False,
-) -> Event:
-    """Record an interest and its effect. The clerk may declare for another, and pin it."""
-    with step(
-        vacancy, "declare_interest", by=by, on=on, person=person, interest_kind=kind,
-        detail=detail, effect=effect, candidate=candidate, pinned=pinned,
-    ) as s:  # fmt: skip
-        s.case.interests.create(
-            person=person,
-            kind=Interest.Kind(kind),
-            detail=detail,
-            effect=Interest.Effect(effect),
-            candidate=s["candidate"],
-            declared_on=on,
-            pinned=pinned and s.position.still_holds(by.user, "clerk"),
-        )
-    return s.done
-
-
-@action
-def end_interest(vacancy: Vacancy, *, interest: Interest, why: str, by: Actor, on: date) -> Event:
-    """End an interest that no longer holds. One that the clerk pinned is ended by the clerk."""
-    with step(vacancy, "end_interest", by=by, on=on, why=why, interest=interest) as s:
-        row: Interest = s["interest"]
-        row.ended_on, row.ended_why = on, why
-        row.save()
-    return s.done
-
-
-@action
-def add_criterion(
-    vacancy: Vacancy,
-    *,
-    text: str,
-    tested_by: Criterion.TestedBy,
-    by: Actor,
-    on: date,
-    essential: bool = True,
-) -> Event:
-    """Add a criterion to the person specification, before it is settled."""
-    with step(
-        vacancy, "add_criterion", by=by, on=on, text=text, essential=essential, tested_by=tested_by
-    ) as s:
-        last = max((c.number for c in s.position.specification), default=0)
-        s.case.criteria.create(
-            number=last + 1,
-            text=text,
-            essential=essential,
-            tested_by=Criterion.TestedBy(tested_by),
-            added_on=on,
-        )
-    return s.done
-
-
-@action
-def remove_criterion(vacancy: Vacancy, *, criterion: Criterion, by: Actor, on: date) -> Event:
-    """Remove a criterion before the person specification is settled.
-
-    One that was published in an earlier round is kept with its number: papers rest on it.
-    """
-    with step(vacancy, "remove_criterion", by=by, on=on, criterion=criterion) as s:
-        row: Criterion = s["criterion"]
-        if s.position.advertisements:
-            row.removed_on = on
-            row.save()
-        else:
-            others = [c for c in s.position.criteria if c.pk != row.pk]
-            row.delete()
-            _number_anew(others)
-    return s.done
-
-
-def _number_anew(criteria: Sequence[Criterion]) -> None:
-    for number, criterion in enumerate(criteria, start=1):
-        criterion.number = number
-        criterion.save()
-
-
-@action
-def settle_criteria(vacancy: Vacancy, *, by: Actor, on: date) -> Event:
-    """Settle the person specification: from now on it is what candidates are judged by."""
-    with step(vacancy, "settle_criteria", by=by, on=on) as s:
-        s.case.criteria_settled_on = on
-        s.facts["criteria"] = [str(c) for c in s.position.criteria]
     return s.done
 
 

@@ -110,11 +110,17 @@ def _panel(draft: Draft, meeting: Meeting) -> Bullets:
 
 def _tested(draft: Draft) -> Table:
     """The criteria that are tested on the day, each with how."""
-    criteria = [c for c in draft.p.criteria if c.tested_by in ON_THE_DAY]
-    rows = tuple((str(c.number), c.text, ON_THE_DAY[Tested(c.tested_by)]) for c in criteria)
+    tested = ((c, _on_the_day(c)) for c in draft.p.criteria)
+    rows = tuple((str(c.number), c.text, ways) for c, ways in tested if ways)
     headers = ("No.", "Criterion", "Tested")
     found = draft.need(rows or None, "criterion_tested_on_the_day")
     return Table("Criteria tested on the day", headers, found, (1, 9, 3))
+
+
+def _on_the_day(criterion: Criterion) -> str:
+    """How the criterion is tested on the day, if it is."""
+    ways = [name for way, name in ON_THE_DAY.items() if criterion.is_tested_by(way)]
+    return " and ".join([*ways[:1], *(way.lower() for way in ways[1:])])
 
 
 def _checks(draft: Draft) -> Iterator[Block]:

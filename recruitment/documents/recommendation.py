@@ -124,7 +124,7 @@ def _criteria(p: Position) -> Table:
             str(criterion.number),
             criterion.text,
             "Essential" if criterion.essential else "Desirable",
-            criterion.get_tested_by_display(),
+            criterion.tested_in_words,
         )
         for criterion in p.criteria
     )

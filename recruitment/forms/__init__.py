@@ -11,18 +11,20 @@ from recruitment.forms import (
     appointment,
     corrections,
     delegation,
+    interests,
     meetings,
     opening,
     planning,
     posts,
     reservations,
     selection,
+    specification,
     turns,
 )
 
 MODULES = (
-    opening, meetings, selection, advice, reservations, appointment, delegation, corrections, turns,
-    planning, posts,
+    opening, specification, interests, meetings, selection, advice, reservations, appointment,
+    delegation, corrections, turns, planning, posts,
 )  # fmt: skip
 
 FORMS: dict[str, type[ActionForm]] = {

@@ -5,15 +5,14 @@ from typing import Any, cast
 
 from django import forms
 
-from casework.forms import DateField, HeadshipForm, Option, YesNoField
-from casework.forms.action import Answer
+from casework.forms import DateField, HeadshipForm
 from casework.forms.fields import line, prose
 from casework.forms.picks import Pick
 from casework.forms.when import when
 from recruitment.forms import offers
-from recruitment.forms.base import LONG_LINE, Desk, VacancyForm, share_of_full_time
+from recruitment.forms.base import LONG_LINE, VacancyForm, share_of_full_time
 from recruitment.forms.meetings import IN_NO_MEETING, IN_WHICH_MEETING, likely_meeting
-from recruitment.models import Criterion, Interest, Vacancy
+from recruitment.models import Vacancy
 from recruitment.models.vacancy import ROLES, WHOLE
 from schools.models import School
 
@@ -158,127 +157,6 @@ class Dismiss(VacancyForm):
         """Return the person and the role apart."""
         person, role = self.cleaned_data["holder"]
         return {"person": person, "role": role, **_without(self.cleaned_data, "holder")}
-
-
-EFFECTS = {
-    Interest.Effect.NONE: "It is noted, and nothing follows.",
-    Interest.Effect.LEAVE_ITEM: "The person does not see that candidate's papers, and leaves when "
-    "the candidate is interviewed or discussed.",
-    Interest.Effect.WITHDRAW: "The person sees no candidate and takes no part from now on.",
-}
-
-
-class DeclareInterest(VacancyForm):
-    action = "declare_interest"
-    lead = (
-        "Declare any connection that could be thought to bear on this appointment. When in doubt, "
-        "declare it."
-    )
-    done = "The interest is declared."
-    about = "person"
-    person = Pick(label="Person with the interest", offer=offers.declarers)
-    kind = forms.ChoiceField(
-        label="Kind of interest", choices=Interest.Kind.choices, widget=forms.RadioSelect
-    )
-    candidate = Pick(
-        label="Candidate concerned", offer=offers.candidates(), none="No particular candidate"
-    )
-    detail = prose("Details of the interest", help_text="What the connection is, and since when.")
-    effect = forms.ChoiceField(
-        label="What follows from it",
-        choices=[(e, Option(e.label, hint)) for e, hint in EFFECTS.items()],
-        widget=forms.RadioSelect,
-    )
-    pinned = forms.BooleanField(
-        label="Only the clerk may end it",
-        help_text="The declarer then cannot take it back.",
-        initial=True,
-        required=False,
-    )
-    on = when("Date it was declared")
-
-    def build(self) -> None:
-        """Leave out what the person has no choice in."""
-        if "clerk" not in self.desk.roles:
-            del self.fields["pinned"]
-        if not self.desk.candidates:
-            del self.fields["candidate"]
-
-    def defaults(self) -> dict[str, Any]:
-        """Take it that people declare their own interests."""
-        return {"person": str(self.desk.user.pk)}
-
-
-class EndInterest(VacancyForm):
-    action = "end_interest"
-    lead = "The declaration stays in the record, with the day on which it ended."
-    done = "The interest is ended."
-    about = "interest"
-    interest = Pick(
-        label="Interest",
-        offer=offers.interests,
-        nothing="There is no interest here that you can end.",
-    )
-    why = prose("Reason it no longer holds", rows=3)
-    on = when("Date it ended")
-
-
-class AddCriterion(VacancyForm):
-    action = "add_criterion"
-    lead = (
-        "Each criterion is something that can be shown: candidates are judged by these words and "
-        "by no others."
-    )
-    done = "The criterion is added."
-    button = "Add the criterion"
-    text = prose("Criterion", rows=3, help_text="Such as “Has led the improvement of a school”.")
-    essential = YesNoField(label="Is it essential?", initial=True)
-    tested_by = forms.ChoiceField(
-        label="Where it is tested", choices=Criterion.TestedBy.choices, widget=forms.RadioSelect
-    )
-    on = when("Date it was added")
-
-    def shown(self) -> list[Answer]:
-        """Return the criteria that are there already."""
-        return specification(self.desk)
-
-
-class RemoveCriterion(VacancyForm):
-    action = "remove_criterion"
-    done = "The criterion is removed."
-    button = "Remove the criterion"
-    about = "criterion"
-    criterion = Pick(
-        label="Criterion", offer=offers.criteria, nothing="The person specification is empty."
-    )
-    on = when("Date it was removed")
-
-
-class SettleCriteria(VacancyForm):
-    action = "settle_criteria"
-    lead = (
-        "Once settled, the person specification is what the post is advertised with and what "
-        "candidates are judged by. A change after that means advertising again."
-    )
-    done = "The person specification is settled."
-    button = "Settle the person specification"
-    final = True
-    on = when("Date it was settled")
-
-    def shown(self) -> list[Answer]:
-        """Return the criteria that are about to be settled."""
-        return specification(self.desk)
-
-
-def specification(desk: Desk) -> list[Answer]:
-    """Return the person specification, criterion by criterion."""
-    return [
-        Answer(
-            f"{c.number}. {'Essential' if c.essential else 'Desirable'}",
-            f"{c.text}\nTested by: {c.get_tested_by_display().lower()}",
-        )
-        for c in desk.position.criteria
-    ]
 
 
 class Advertise(VacancyForm):

@@ -1,18 +1,28 @@
 """What the appointment of a head leaves behind, by phase."""
 
 from recruitment.models.advice import Advice, NamesNotice, Opinion, Representation, Reservations
+from recruitment.models.applications import (
+    ApplicationPaper,
+    Employment,
+    EqualityCount,
+    GapExplained,
+    Handover,
+)
 from recruitment.models.appointment import Check, Decision
 from recruitment.models.candidates import Candidate
 from recruitment.models.delegation import Consent, Delegation
 from recruitment.models.panel import Advertisement, Criterion, Interest, PanelSeat, Undertaking
 from recruitment.models.plan import Appointee, Plan
 from recruitment.models.posts import ActingHead, PayDetermination, RiskAssessment
+from recruitment.models.scoring import AgreedScore, ScoreSheet, Scoring
 from recruitment.models.vacancy import Vacancy, VacancyGrant
 
 __all__ = [
     "ActingHead",
     "Advertisement",
     "Advice",
+    "AgreedScore",
+    "ApplicationPaper",
     "Appointee",
     "Candidate",
     "Check",
@@ -20,6 +30,10 @@ __all__ = [
     "Criterion",
     "Decision",
     "Delegation",
+    "Employment",
+    "EqualityCount",
+    "GapExplained",
+    "Handover",
     "Interest",
     "NamesNotice",
     "Opinion",
@@ -29,6 +43,8 @@ __all__ = [
     "Representation",
     "Reservations",
     "RiskAssessment",
+    "ScoreSheet",
+    "Scoring",
     "Undertaking",
     "Vacancy",
     "VacancyGrant",

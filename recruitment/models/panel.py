@@ -35,7 +35,11 @@ class PanelSeat(models.Model):
 
 
 class Interest(models.Model):
-    """An interest declared by somebody with a part in the appointment, and its effect."""
+    """An interest declared by somebody with a part in the appointment, and its effect.
+
+    `named` is the name that the declarer chose from the roster while names were hidden. Until the
+    clerk has said which candidate that is, there is no `candidate`.
+    """
 
     class Kind(models.TextChoices):
         FAMILY = "family", "Family or household"
@@ -49,6 +53,7 @@ class Interest(models.Model):
         NONE = "none", "Noted: no effect"
         LEAVE_ITEM = "leave_item", "Leaves for that candidate"
         WITHDRAW = "withdraw", "Takes no part in this appointment"
+        SUBSTITUTE = "substitute", "Takes no part, and another is to take the seat"
 
     vacancy = models.ForeignKey(Vacancy, on_delete=models.PROTECT, related_name="interests")
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
@@ -60,6 +65,7 @@ class Interest(models.Model):
         related_name="interests",
     )
     kind = models.CharField(max_length=20, choices=Kind.choices)
+    named = models.CharField(max_length=200, blank=True)
     detail = models.TextField()
     effect = models.CharField(max_length=20, choices=Effect.choices)
     declared_on = models.DateField()
@@ -90,7 +96,11 @@ class Undertaking(models.Model):
 
 
 class Criterion(models.Model):
-    """One criterion of the person specification. Its number never stands for another one."""
+    """One criterion of the person specification. Its number never stands for another one.
+
+    `tested_by` are all the ways in which it is tested. `anchors` say, for points of the scale by
+    their number, what evidence for this criterion stands for them.
+    """
 
     class TestedBy(models.TextChoices):
         APPLICATION = "application", "Application"
@@ -102,7 +112,9 @@ class Criterion(models.Model):
     number = models.PositiveIntegerField()
     text = models.TextField()
     essential = models.BooleanField(default=True)
-    tested_by = models.CharField(max_length=20, choices=TestedBy.choices)
+    tested_by = models.JSONField()
+    weight = models.PositiveSmallIntegerField(default=1)
+    anchors = models.JSONField(default=dict)
     added_on = models.DateField()
     removed_on = models.DateField(null=True, blank=True)
 
@@ -115,6 +127,16 @@ class Criterion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number}. {self.text}"
+
+    @property
+    def tested_in_words(self) -> str:
+        """How it is tested, such as "Application, interview"."""
+        names = [str(self.TestedBy(way).label) for way in self.tested_by]
+        return ", ".join([*names[:1], *(name.lower() for name in names[1:])])
+
+    def is_tested_by(self, way: TestedBy) -> bool:
+        """Whether it is tested in that way."""
+        return way in self.tested_by
 
 
 class Advertisement(models.Model):

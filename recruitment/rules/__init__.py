@@ -11,6 +11,7 @@ from recruitment.rules import (
     corrections,
     delegation,
     extension,
+    interests,
     interviews,
     meetings,
     opening,
@@ -21,12 +22,15 @@ from recruitment.rules import (
     recommendation,
     reservations,
     selection,
+    specification,
     turns,
 )
 from recruitment.rules.base import Rule
 
 OF_EACH_PHASE: dict[str, tuple[Rule, ...]] = {
     **opening.RULES,
+    **specification.RULES,
+    **interests.RULES,
     **meetings.RULES,
     **panel.RULES,
     **selection.RULES,

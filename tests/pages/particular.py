@@ -4,7 +4,7 @@ from typing import Any
 
 from casework import clock
 from casework.action import Actor
-from recruitment.actions import appointment, opening, selection
+from recruitment.actions import appointment, selection, specification
 from recruitment.models import Criterion
 from tests.pages import cast as who
 from tests.pages import journey
@@ -144,8 +144,8 @@ def specify(company: Company) -> None:
     (first, tested_by), *others = journey.CRITERIA.items()
     journey.add_criterion(company[who.CLERK], first, tested_by)
     for text, where in others:
-        tested = Criterion.TestedBy(where.lower())
-        opening.add_criterion(
+        tested = [Criterion.TestedBy(where.lower())]
+        specification.add_criterion(
             journey.vacancy(), text=text, tested_by=tested, **as_the_clerk(company, 18)
         )
 

@@ -13,7 +13,7 @@ from casework.action import Actor, Refused
 from casework.models import Meeting
 from law.appointment import Regime
 from recruitment import load
-from recruitment.actions import appointment, delegation, meetings, opening, selection
+from recruitment.actions import appointment, delegation, meetings, opening, selection, specification
 from recruitment.governing_law import GoverningLaw
 from recruitment.models import Candidate, Criterion, Vacancy
 from recruitment.models.delegation import DecidingBody
@@ -158,14 +158,14 @@ class Headship:
 
     def settle(self) -> "Headship":
         for text in ("Leads teaching", "Leads safeguarding", "Manages a budget"):
-            opening.add_criterion(
+            specification.add_criterion(
                 self.vacancy,
                 text=text,
-                tested_by=Criterion.TestedBy.INTERVIEW,
+                tested_by=[Criterion.TestedBy.INTERVIEW],
                 by=self.clerk,
                 on=self.day,
             )
-        opening.settle_criteria(self.vacancy, by=self.clerk, on=self.day)
+        specification.settle_criteria(self.vacancy, by=self.clerk, on=self.day)
         return self
 
     def advertise(self) -> "Headship":

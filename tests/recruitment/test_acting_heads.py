@@ -10,7 +10,7 @@ from django.utils.datastructures import MultiValueDict
 from accounts.models import User
 from casework.action import Actor, Refused, Stranger
 from casework.documents.blocks import Copies, Signature
-from recruitment.actions import appointment, meetings, opening, posts
+from recruitment.actions import appointment, interests, meetings, posts
 from recruitment.documents import KINDS
 from recruitment.forms import FORMS
 from recruitment.forms.base import Desk
@@ -151,7 +151,7 @@ def test_whoever_acts_takes_no_part_while_they_act() -> None:
     meeting = case.meet("To name an acting head")
     name(case, meeting=meeting, person=kit, since=date(2027, 1, 1))
     with pytest.raises(Stranger):
-        opening.declare_interest(
+        interests.declare_interest(
             case.vacancy, person=kit, kind=Interest.Kind.FRIENDSHIP, detail="x",
             effect=Interest.Effect.NONE,
             by=Actor(kit), on=case.day,

@@ -7,7 +7,7 @@ import pytest
 
 from casework.action import Actor, Refused
 from casework.models import Meeting
-from recruitment.actions import advice, appointment, meetings, opening, papers, selection
+from recruitment.actions import advice, appointment, interests, meetings, papers, selection
 from recruitment.models import Interest
 from tests.recruitment.headship import NAMES, Headship, headship, on_day, person
 
@@ -33,7 +33,7 @@ def represent(case: Headship, day: date) -> None:
 
 
 def interested(case: Headship, name: str, effect: Interest.Effect) -> None:
-    opening.declare_interest(
+    interests.declare_interest(
         case.vacancy,
         person=person(name),
         kind=Interest.Kind.FAMILY,
@@ -106,7 +106,7 @@ def test_whoever_withdrew_has_no_vote_even_if_the_interest_has_ended_since() -> 
     case = headship("recommended")
     interested(case, NAMES[3], Interest.Effect.WITHDRAW)
     meeting = case.meet("To decide")
-    opening.end_interest(
+    interests.end_interest(
         case.vacancy,
         interest=Interest.objects.get(),
         why="Over",

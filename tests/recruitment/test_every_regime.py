@@ -8,15 +8,7 @@ import pytest
 
 from casework.models import Meeting
 from recruitment import impossible
-from recruitment.actions import (
-    advice,
-    appointment,
-    delegation,
-    meetings,
-    opening,
-    selection,
-    turns,
-)
+from recruitment.actions import advice, appointment, delegation, meetings, opening, selection, turns
 from recruitment.models import Candidate, Decision
 from recruitment.models.delegation import DecidingBody
 from recruitment.stages import CandidateState, Stage

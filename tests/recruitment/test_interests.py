@@ -8,7 +8,7 @@ import pytest
 
 from accounts.models import User
 from casework.action import Actor
-from recruitment.actions import appointment, opening, selection
+from recruitment.actions import appointment, interests, selection
 from recruitment.models import Candidate, Interest
 from tests.recruitment.headship import Headship, headship, on_day, refusal
 
@@ -33,7 +33,7 @@ def warned(case: Headship) -> list[str]:
 
 
 def declare(case: Headship, who: User, effect: Interest.Effect) -> None:
-    opening.declare_interest(
+    interests.declare_interest(
         case.vacancy,
         person=who,
         kind=Interest.Kind.FAMILY,
@@ -68,7 +68,7 @@ def test_an_interest_is_not_ended_back_to_before_a_meeting_at_which_it_stood() -
     case.meet("To decide")
 
     def end(by: Actor, on: date) -> None:
-        opening.end_interest(
+        interests.end_interest(
             case.vacancy, interest=Interest.objects.get(), why="Over", by=by, on=on
         )
 

@@ -9,7 +9,7 @@ import pytest
 from accounts.models import User
 from casework.action import Actor, Refused
 from casework.models import Document, Meeting
-from recruitment.actions import advice, appointment, meetings, opening, papers, selection, turns
+from recruitment.actions import advice, appointment, interests, meetings, papers, selection, turns
 from recruitment.models import Interest, PanelSeat, Representation, Vacancy
 from recruitment.stages import CandidateState
 from tests.recruitment.headship import NAMES, Headship, headship, on_day, person
@@ -141,7 +141,7 @@ def test_a_seat_ends_on_the_day_before_the_panel_changes() -> None:
 def test_a_member_who_was_replaced_is_not_back_when_the_interest_ends() -> None:
     case = headship("panel_appointed")
     withdrawn = person(NAMES[0])
-    opening.declare_interest(
+    interests.declare_interest(
         case.vacancy,
         person=withdrawn,
         kind=Interest.Kind.FAMILY,
@@ -151,7 +151,7 @@ def test_a_member_who_was_replaced_is_not_back_when_the_interest_ends() -> None:
         on=case.day,
     )
     change_panel(case, *NAMES[1:4], withdrew=[withdrawn])
-    opening.end_interest(
+    interests.end_interest(
         case.vacancy, interest=Interest.objects.get(), why="He did not", by=case.clerk, on=case.day
     )
     assert [seat.person.full_name for seat in case.position().panel] == list(NAMES[1:4])
@@ -161,7 +161,7 @@ def test_a_member_who_was_replaced_is_not_back_when_the_interest_ends() -> None:
 
 def test_an_interest_does_not_end_before_it_was_declared() -> None:
     case = headship("panel_appointed")
-    opening.declare_interest(
+    interests.declare_interest(
         case.vacancy,
         person=person(NAMES[0]),
         kind=Interest.Kind.OTHER,
@@ -171,7 +171,7 @@ def test_an_interest_does_not_end_before_it_was_declared() -> None:
         on=case.day,
     )
     with pytest.raises(Refused) as refused:
-        opening.end_interest(
+        interests.end_interest(
             case.vacancy,
             interest=Interest.objects.get(),
             why="Over",

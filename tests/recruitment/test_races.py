@@ -10,7 +10,7 @@ from django.db import connection
 
 from casework import record
 from casework.action import Actor, Refused
-from recruitment.actions import appointment, opening, turns
+from recruitment.actions import appointment, opening, specification, turns
 from recruitment.models import Criterion, Vacancy
 from recruitment.stages import FALLEN, Stage
 from tests.recruitment.headship import headship, on_day
@@ -77,10 +77,10 @@ def test_two_people_who_saw_the_same_page_do_not_both_act_on_it() -> None:
 
     results = at_once(
         2,
-        lambda: opening.add_criterion(
+        lambda: specification.add_criterion(
             Vacancy.objects.get(pk=case.vacancy.pk),
             text="Leads teaching",
-            tested_by=Criterion.TestedBy.INTERVIEW,
+            tested_by=[Criterion.TestedBy.INTERVIEW],
             by=Actor(case.people["clerk"], seen=seen),
             on=case.day,
         ),

@@ -9,14 +9,7 @@ from casework.action import Actor, Refused
 from casework.models import Meeting
 from casework.tasks import State
 from recruitment import impossible
-from recruitment.actions import (
-    appointment,
-    delegation,
-    meetings,
-    opening,
-    selection,
-    turns,
-)
+from recruitment.actions import appointment, delegation, interests, meetings, selection, turns
 from recruitment.forms.base import Desk
 from recruitment.models import Appointee, Interest
 from recruitment.models.delegation import DecidingBody
@@ -181,7 +174,7 @@ def test_a_consent_ends_with_the_choice_it_was_given_for() -> None:
 
 
 def interested(case: Headship) -> None:
-    opening.declare_interest(
+    interests.declare_interest(
         case.vacancy,
         person=case.clerk.user,
         kind=Interest.Kind.FAMILY,

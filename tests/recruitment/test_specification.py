@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from casework.action import Refused
-from recruitment.actions import advice, appointment, opening, turns
+from recruitment.actions import advice, appointment, specification, turns
 from recruitment.models import Criterion, Opinion
 from recruitment.stages import AgainFrom
 from tests.recruitment.headship import Headship, headship, on_day
@@ -22,10 +22,10 @@ def _late() -> Iterator[None]:
 
 
 def add(case: Headship, text: str) -> None:
-    opening.add_criterion(
+    specification.add_criterion(
         case.vacancy,
         text=text,
-        tested_by=Criterion.TestedBy.INTERVIEW,
+        tested_by=[Criterion.TestedBy.INTERVIEW],
         by=case.clerk,
         on=case.day,
     )
@@ -33,10 +33,10 @@ def add(case: Headship, text: str) -> None:
 
 def remove(case: Headship, number: int) -> None:
     criterion = Criterion.objects.get(vacancy=case.vacancy, number=number)
-    opening.remove_criterion(case.vacancy, criterion=criterion, by=case.clerk, on=case.day)
+    specification.remove_criterion(case.vacancy, criterion=criterion, by=case.clerk, on=case.day)
 
 
-def specification(case: Headship) -> list[str]:
+def criteria_of(case: Headship) -> list[str]:
     return [str(c) for c in case.position().criteria]
 
 
@@ -76,13 +76,13 @@ def test_before_it_is_published_the_specification_is_numbered_without_gaps() -> 
         add(case, text)
     remove(case, 2)
     add(case, "Governance")
-    assert specification(case) == ["1. Teaching", "2. Budgets", "3. Governance"]
+    assert criteria_of(case) == ["1. Teaching", "2. Budgets", "3. Governance"]
 
 
 def test_once_it_was_published_a_number_is_not_given_again(again: Headship) -> None:
     remove(again, 3)
     add(again, "Governance")
-    assert specification(again) == [
+    assert criteria_of(again) == [
         "1. Leads teaching",
         "2. Leads safeguarding",
         "4. Governance",
@@ -98,7 +98,7 @@ def test_an_earlier_paper_still_says_what_its_criterion_was(again: Headship) -> 
 
 def test_a_later_paper_does_not_rest_on_a_criterion_that_was_removed(again: Headship) -> None:
     remove(again, 1)
-    opening.settle_criteria(again.vacancy, by=again.clerk, on=again.day)
+    specification.settle_criteria(again.vacancy, by=again.clerk, on=again.day)
     again.advertise()
     with pytest.raises(Refused) as refused:
         opine(again)

@@ -9,7 +9,7 @@ from casework import clock
 from casework.action import NotInThisCase, Refused, certain
 from casework.attachments import check
 from casework.models import Meeting
-from recruitment.actions import advice, meetings, opening, papers, selection
+from recruitment.actions import advice, meetings, opening, papers, selection, specification
 from recruitment.models import Candidate, Criterion, Vacancy
 from recruitment.stages import Stage
 from schools.models import Membership
@@ -65,16 +65,16 @@ def test_nobody_applies_before_the_post_was_advertised() -> None:
 
 def test_the_specification_is_not_settled_before_its_last_criterion_was_added() -> None:
     case = headship("recorded").after(3)
-    opening.add_criterion(
+    specification.add_criterion(
         case.vacancy,
         text="Leads teaching",
-        tested_by=Criterion.TestedBy.TASK,
+        tested_by=[Criterion.TestedBy.TASK],
         by=case.clerk,
         on=case.day,
     )
 
     def settle() -> None:
-        opening.settle_criteria(case.vacancy, by=case.clerk, on=case.day - DAY)
+        specification.settle_criteria(case.vacancy, by=case.clerk, on=case.day - DAY)
 
     assert refusal(case, settle) == ("date_before_what_it_follows",)
 

@@ -8,7 +8,7 @@ import pytest
 from accounts.models import User
 from casework import access
 from casework.action import Actor, certain
-from recruitment.actions import advice, opening
+from recruitment.actions import advice, interests, opening
 from recruitment.models import Interest, Opinion, Reservations
 from schools.models import AuthorityStaff, Office
 from schools.models.choices import OfficeKind, StaffRole
@@ -26,7 +26,7 @@ def _late() -> Iterator[None]:
 
 
 def declare(case: Headship, who: User, by: Actor) -> None:
-    opening.declare_interest(
+    interests.declare_interest(
         case.vacancy,
         person=who,
         kind=Interest.Kind.FAMILY,
@@ -70,7 +70,7 @@ def test_nobody_but_the_clerk_ends_what_another_declared() -> None:
     declare(case, case.people["governor"], case.clerk)
 
     def end(by: Actor) -> None:
-        opening.end_interest(
+        interests.end_interest(
             case.vacancy, interest=Interest.objects.get(), why="Over", by=by, on=case.day
         )
 

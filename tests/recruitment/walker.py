@@ -287,7 +287,7 @@ FACTS: dict[str, Callable[[Walker], Facts]] = {
     "end_interest": lambda w: {"interest": w.one(w.position.interests), "why": w.text("Over")},
     "add_criterion": lambda w: {
         "text": w.text("Leads teaching"),
-        "tested_by": w.one(list(Criterion.TestedBy)),
+        "tested_by": w.some(list(Criterion.TestedBy)),
         "essential": w.chance(9),
     },
     "remove_criterion": lambda w: {"criterion": w.one(w.position.criteria)},

@@ -42,7 +42,7 @@ steps:
     do: add_criterion
     with:
       text: Leads teaching
-      tested_by: interview
+      tested_by: [interview]
   - date: start+3
     by: clerk
     do: advertise

@@ -146,7 +146,7 @@ def test_a_fact_that_a_document_lacks_is_a_refusal(write: Write, play: Play) -> 
 @pytest.mark.parametrize(
     ("right", "wrong", "said"),
     [
-        ("tested_by: interview", "tested_by: guess", "“guess” is not known here. It is one of: "),
+        ("tested_by: [interview]", "tested_by: [guess]", "“guess” is not known here. It is one"),
         ("reason: retirement", "reason: [retirement]", "A text is wanted here"),
         ("2026-12-31", "31 December", "“31 December” is not a date."),
         ("do: notify_authority\n    with: {how: by e-mail}",

@@ -3,7 +3,7 @@
 from datetime import date, time
 
 from casework.models import Meeting
-from recruitment.actions import advice, appointment, meetings, opening, selection
+from recruitment.actions import advice, appointment, interests, meetings, opening, selection
 from recruitment.models import Interest, Reservations, Vacancy
 from schools.models import School
 from tests.recruitment.documents import words
@@ -103,7 +103,7 @@ def appointed() -> Papers:
 def approve(case: Headship, earlier: Reservations) -> None:
     """The governing body meets, one governor withdraws, and the recommendation is approved."""
     leaving = person(NAMES[3])
-    opening.declare_interest(
+    interests.declare_interest(
         case.vacancy,
         person=leaving,
         kind=Interest.Kind.FRIENDSHIP,

@@ -3,7 +3,7 @@
 from datetime import date, time
 
 from casework.models import Meeting
-from recruitment.actions import appointment, meetings, opening, turns
+from recruitment.actions import appointment, interests, meetings, turns
 from recruitment.models import Interest
 from recruitment.stages import AgainFrom
 from tests.recruitment.documents import words
@@ -40,7 +40,7 @@ def called_at_short_notice(case: Headship) -> Read:
 
 def seated(case: Headship) -> Papers:
     """One governor is away, one has an interest; terms of reference are minuted, then the panel."""
-    opening.declare_interest(
+    interests.declare_interest(
         case.vacancy,
         person=person("Uma Shah"),
         kind=Interest.Kind.OTHER,

@@ -6,7 +6,7 @@ from datetime import date, time
 from casework.action import Actor
 from casework.documents.blocks import Paper
 from casework.models import Document, Meeting
-from recruitment.actions import advice, appointment, meetings, opening, papers
+from recruitment.actions import advice, appointment, meetings, papers, specification
 from recruitment.documents import KINDS
 from recruitment.models import Advice, Criterion, Reservations
 from recruitment.points import Point
@@ -48,15 +48,15 @@ def begun(name: str) -> Headship:
 
 def settle(case: Headship) -> None:
     for text, essential, tested_by in words.CRITERIA:
-        opening.add_criterion(
+        specification.add_criterion(
             case.vacancy,
             text=text,
             essential=essential,
-            tested_by=Criterion.TestedBy(tested_by),
+            tested_by=[Criterion.TestedBy(tested_by)],
             by=case.clerk,
             on=case.day,
         )
-    opening.settle_criteria(case.vacancy, by=case.clerk, on=case.day)
+    specification.settle_criteria(case.vacancy, by=case.clerk, on=case.day)
 
 
 def represent(case: Headship, code: str, on: date, points: tuple[Point, ...] = ()) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from casework.documents.blocks import text_of
 from recruitment import load
-from recruitment.actions import appointment, meetings, opening, papers, turns
+from recruitment.actions import appointment, interests, meetings, papers, turns
 from recruitment.documents import KINDS
 from recruitment.models import Interest
 from recruitment.position import Position
@@ -141,7 +141,7 @@ def test_nobody_reads_a_minute_that_names_somebody_they_have_an_interest_in() ->
         meet_panel(case)
         minute(case, case.position().meetings[-1], "The field", "Ben Carr was spoken of.")
         issued(case, "minute_of_panel", "2", "panel_chair")
-        opening.declare_interest(
+        interests.declare_interest(
             case.vacancy,
             person=case.people["panel"],
             kind=Interest.Kind.FRIENDSHIP,

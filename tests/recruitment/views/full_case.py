@@ -5,7 +5,7 @@ from typing import Any
 
 from accounts.models import User
 from casework.models import Meeting
-from recruitment.actions import advice, appointment, meetings, opening, turns
+from recruitment.actions import advice, appointment, interests, meetings, turns
 from recruitment.models import Advice, Interest, Opinion
 from recruitment.points import Point
 from recruitment.stages import AgainFrom
@@ -77,7 +77,7 @@ def represent(case: Headship, code: str, text: str, **facts: Any) -> None:
 def befriend(case: Headship, code: str, who: User | None = None) -> None:
     """A member of the panel, or whoever is named, declares a friendship with a candidate."""
     member = who or case.panel[2]
-    opening.declare_interest(
+    interests.declare_interest(
         case.vacancy,
         person=member,
         kind=Interest.Kind.FRIENDSHIP,

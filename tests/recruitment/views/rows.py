@@ -12,10 +12,11 @@ from recruitment.actions import (
     advice,
     appointment,
     delegation,
+    interests,
     meetings,
-    opening,
     papers,
     posts,
+    specification,
     turns,
 )
 from recruitment.models import (
@@ -178,17 +179,17 @@ def meet(case: Headship) -> None:
 
 
 def draft_criterion(case: Headship) -> None:
-    opening.add_criterion(
+    specification.add_criterion(
         case.vacancy,
         text="Leads teaching",
-        tested_by=Criterion.TestedBy.INTERVIEW,
+        tested_by=[Criterion.TestedBy.INTERVIEW],
         by=case.clerk,
         on=case.day,
     )
 
 
 def declare(case: Headship) -> None:
-    opening.declare_interest(
+    interests.declare_interest(
         case.vacancy,
         person=case.people["panel"],
         kind=Interest.Kind.FRIENDSHIP,
@@ -355,7 +356,7 @@ ROWS = (
     row("declare_interest", "interviewed", "panel", kind="friendship", candidate="C2",
         detail="Old friends", effect="leave_item"),
     row("end_interest", "interviewed", "panel", declare, interest=only(Interest), why="A mistake"),
-    row("add_criterion", "recorded", text="Leads teaching", tested_by="interview"),
+    row("add_criterion", "recorded", text="Leads teaching", tested_by=["interview"]),
     row("remove_criterion", "recorded", before=draft_criterion, criterion=only(Criterion)),
     row("settle_criteria", "recorded", before=draft_criterion),
     row("keep_plan", "recorded", start=date(2027, 9, 1), appointee="head"),

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from casework.attachments import check
-from recruitment.actions import opening, papers
+from recruitment.actions import interests, papers
 from recruitment.forms import FORMS
 from recruitment.models import Interest, Vacancy
 from schools.models import GoverningBody, Membership, School
@@ -68,7 +68,7 @@ def test_the_outgoing_head_is_a_stranger_whatever_was_granted() -> None:
 
 def test_a_member_who_withdrew_from_the_appointment_records_nothing_for_the_panel() -> None:
     case = headship("interviewed")
-    opening.declare_interest(
+    interests.declare_interest(
         case.vacancy,
         person=case.people["panel_chair"],
         kind=Interest.Kind.FAMILY,
@@ -125,7 +125,7 @@ def test_a_governor_outside_the_panel_sees_no_candidate_before_one_is_recommende
 
 def test_whoever_has_an_interest_in_a_candidate_is_not_offered_that_candidate() -> None:
     case = headship("interviewed")
-    opening.declare_interest(
+    interests.declare_interest(
         case.vacancy,
         person=case.people["panel_chair"],
         kind=Interest.Kind.FAMILY,

@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from casework.attachments import check
 from casework.models import Attachment
-from recruitment.actions import opening, papers
+from recruitment.actions import interests, papers
 from recruitment.models import Interest
 from tests.recruitment.headship import Headship, headship, person
 from tests.recruitment.views.browser import visit
@@ -48,7 +48,7 @@ def test_only_those_who_see_the_papers_on_candidates_have_it(case: Headship) -> 
 def test_an_interest_in_one_candidate_closes_the_files(case: Headship) -> None:
     where = ("attachment", case.vacancy.reference, Attachment.objects.get().pk)
     assert visit(case.people["panel"], *where).page.status_code == HTTPStatus.OK
-    opening.declare_interest(
+    interests.declare_interest(
         case.vacancy,
         person=case.people["panel"],
         kind=Interest.Kind.FAMILY,

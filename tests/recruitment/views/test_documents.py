@@ -14,7 +14,7 @@ from casework.documents.blocks import Paper
 from casework.documents.registry import Kind
 from casework.documents.wording import MissingFact
 from casework.models import Document
-from recruitment.actions import advice, appointment, opening, papers, turns
+from recruitment.actions import advice, appointment, interests, papers, turns
 from recruitment.documents import KINDS
 from recruitment.models import Interest
 from recruitment.position import Position
@@ -97,7 +97,7 @@ def test_a_paper_about_a_candidate_is_not_for_somebody_with_an_interest_in_them(
     case = drafted("test_letter")
     Document.objects.update(about=about)
     assert page(case, "panel").page.status_code == HTTPStatus.OK
-    opening.declare_interest(
+    interests.declare_interest(
         case.vacancy,
         person=case.people["panel"],
         kind=Interest.Kind.FAMILY,
@@ -136,7 +136,7 @@ def test_the_notice_of_names_stays_open_to_somebody_with_an_interest_in_none_of_
 def test_a_paper_about_the_person_recommended_hides_from_whoever_has_an_interest() -> None:
     case = drafted("panel_report")
     assert page(case, "panel_chair").page.status_code == HTTPStatus.OK
-    opening.declare_interest(
+    interests.declare_interest(
         case.vacancy,
         person=case.people["panel_chair"],
         kind=Interest.Kind.FAMILY,

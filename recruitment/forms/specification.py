@@ -1,0 +1,114 @@
+"""Forms of the person specification: its criteria, and their settlement."""
+
+from typing import Any
+
+from django import forms
+
+from casework.forms import YesNoField
+from casework.forms.action import Answer, Section
+from casework.forms.fields import line, prose
+from casework.forms.picks import Pick
+from casework.forms.when import when
+from recruitment.forms import offers
+from recruitment.forms.base import LONG_LINE, Desk, VacancyForm
+from recruitment.models import Criterion
+from recruitment.models.scoring import HIGHEST, LOWEST
+from recruitment.rules.specification import MOST_WEIGHT
+
+SCALE = range(LOWEST, HIGHEST + 1)
+
+
+class AddCriterion(VacancyForm):
+    action = "add_criterion"
+    lead = (
+        "Each criterion is something that can be shown: candidates are judged by these words and "
+        "by no others."
+    )
+    done = "The criterion is added."
+    button = "Add the criterion"
+    text = prose("Criterion", rows=3, help_text="Such as “Has led the improvement of a school”.")
+    essential = YesNoField(label="Is it essential?", initial=True)
+    tested_by = forms.MultipleChoiceField(
+        label="Where it is tested",
+        choices=Criterion.TestedBy.choices,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="What is tested by the application is scored at the shortlisting.",
+    )
+    weight = forms.IntegerField(
+        label="Weight",
+        min_value=1,
+        max_value=MOST_WEIGHT,
+        initial=1,
+        help_text="Its points count so many times in a total.",
+    )
+    on = when("Date it was added")
+
+    def build(self) -> None:
+        """Ask what the points of the scale stand for, if that is to be said of this criterion."""
+        self.fields |= {
+            f"anchor_{point}": line(f"What {point} stands for", LONG_LINE, required=False)
+            for point in SCALE
+        }
+
+    def sections(self) -> list[Section]:
+        """Return the criterion, then the points of the scale, folded."""
+        points = tuple(self[f"anchor_{point}"] for point in SCALE)
+        asked = tuple(self[name] for name in ("text", "essential", "tested_by", "weight"))
+        return [
+            Section(asked),
+            Section(
+                points,
+                "What the points stand for",
+                "Only where it differs from the scale that the panel chooses for all criteria.",
+                folded=True,
+            ),
+            Section((self["on"],)),
+        ]
+
+    def facts(self) -> dict[str, Any]:
+        """Return the facts with the anchors as one."""
+        data = dict(self.cleaned_data)
+        anchors = {str(point): data.pop(f"anchor_{point}") for point in SCALE}
+        return {**data, "anchors": {point: words for point, words in anchors.items() if words}}
+
+    def shown(self) -> list[Answer]:
+        """Return the criteria that are there already."""
+        return specification(self.desk)
+
+
+class RemoveCriterion(VacancyForm):
+    action = "remove_criterion"
+    done = "The criterion is removed."
+    button = "Remove the criterion"
+    about = "criterion"
+    criterion = Pick(
+        label="Criterion", offer=offers.criteria, nothing="The person specification is empty."
+    )
+    on = when("Date it was removed")
+
+
+class SettleCriteria(VacancyForm):
+    action = "settle_criteria"
+    lead = (
+        "Once settled, the person specification is what the post is advertised with and what "
+        "candidates are judged by. A change after that means advertising again."
+    )
+    done = "The person specification is settled."
+    button = "Settle the person specification"
+    final = True
+    on = when("Date it was settled")
+
+    def shown(self) -> list[Answer]:
+        """Return the criteria that are about to be settled."""
+        return specification(self.desk)
+
+
+def specification(desk: Desk) -> list[Answer]:
+    """Return the person specification, criterion by criterion."""
+    return [
+        Answer(
+            f"{c.number}. {'Essential' if c.essential else 'Desirable'}",
+            f"{c.text}\nTested by: {c.tested_in_words.lower()}",
+        )
+        for c in desk.position.criteria
+    ]

@@ -1,0 +1,103 @@
+"""Interests: who may declare and end one, and what it must say."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from casework import clock
+from casework.action import Facts
+from casework.rules import entry, not_before, required
+from casework.words import written
+from law.base import Obstacle
+from recruitment.models import Interest
+from recruitment.position import Position
+from recruitment.rules.base import Rule, after_opening
+
+
+def interest_ends_after_it_counted(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """An interest is not ended back beyond what was done while it stood."""
+    on, by, interest = f.get("on"), f.get("by"), f.get("interest")
+    if on is None or interest is None:
+        return
+    last = max([p.case.moved_on, *(m.held_on for m in p.meetings if m.held)])
+    if interest.declared_on <= on < last:
+        yield entry(
+            "date_before_what_it_follows",
+            f"{written(on)} is before the last step or meeting, {written(last)}, at which the "
+            "interest stood.",
+            "Give a later day.",
+        )
+    elif by == interest.person and not p.still_holds(by, "clerk") and on < clock.today():
+        yield entry(
+            "interest_ended_in_the_past",
+            "You can end your own interest from today, not from an earlier day.",
+            "Give today's date; the clerk can record an earlier one.",
+        )
+
+
+def known_person(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Interests are declared by those with a part in the appointment."""
+    person = f.get("person")
+    if person and person.pk == p.case.outgoing_head_id:
+        yield p.regime.outgoing_head_takes_no_part.obstacle(
+            "outgoing_head",
+            f"{person.full_name} is the outgoing head and takes no part in this appointment.",
+            "No declaration is needed.",
+        )
+
+
+def candidate_named(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Leaving for a candidate's item needs the candidate."""
+    if f.get("effect") == Interest.Effect.LEAVE_ITEM and f.get("candidate") is None:
+        yield entry(
+            "no_candidate_named",
+            "An interest whose effect is to leave for one candidate must name the candidate.",
+            "Name the candidate, or choose another effect.",
+        )
+
+
+def interest_not_pinned(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """What the clerk has pinned stays until the clerk takes it off."""
+    interest, by = f.get("interest"), f.get("by")
+    if interest and interest.pinned and by and not p.still_holds(by, "clerk"):
+        yield entry(
+            "interest_pinned",
+            "The clerk has pinned this interest, so the declarer cannot end it.",
+            "Ask the clerk.",
+        )
+    if interest and interest.ended_on:
+        yield entry("interest_ended", "This interest has already been ended.", "Nothing is needed.")
+
+
+def own_or_by_the_clerk(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """People speak for their own interests; the clerk records what others declare."""
+    interest, by = f.get("interest"), f.get("by")
+    person = interest.person if interest else f.get("person")
+    if person and by and by != person and not p.still_holds(by, "clerk"):
+        yield entry(
+            "not_your_interest",
+            "You can declare or end only your own interests.",
+            "The clerk can record another person's declaration.",
+        )
+
+
+def _declared_on(p: Position, f: Facts) -> date | None:
+    interest: Interest | None = f.get("interest")
+    return interest.declared_on if interest else None
+
+
+RULES: dict[str, tuple[Rule, ...]] = {
+    "declare_interest": (
+        after_opening,
+        own_or_by_the_clerk,
+        known_person,
+        candidate_named,
+        required(("detail", "The detail of the interest")),
+    ),
+    "end_interest": (
+        not_before("on", "the declaration", _declared_on),
+        own_or_by_the_clerk,
+        interest_ends_after_it_counted,
+        interest_not_pinned,
+        required(("why", "The reason")),
+    ),
+}
