@@ -7,6 +7,7 @@ from itertools import groupby
 
 from law.appointment import REGIMES
 from law.appointment.practice import PRACTICE
+from law.appointment.scoring import SCORING
 from law.appraisal import SCHEMES
 from law.base import Confidence, Rule
 from law.periods import in_words
@@ -46,7 +47,7 @@ HEADER = """\
 
 def report() -> str:
     """Return the whole page."""
-    chapters = [OPENING, *_chapters(REGIMES), _practice(), *_chapters(SCHEMES)]
+    chapters = [OPENING, *_chapters(REGIMES), _practice(), _scoring(), *_chapters(SCHEMES)]
     return "\n".join(chapters).rstrip() + "\n"
 
 
@@ -89,6 +90,12 @@ def _practice() -> str:
     """Set out what no regime says: how long the steps of an appointment usually take."""
     note = "A timetable is worked back by these, whatever the regime. None of them is law."
     return _section("How long the steps usually take", note, list(PRACTICE)).replace("###", "##", 1)
+
+
+def _scoring() -> str:
+    """Set out how a panel reads applications and scores: practice, and our own rules."""
+    note = "These hold whatever the regime. None of them is law."
+    return _section("How a panel scores", note, list(SCORING)).replace("###", "##", 1)
 
 
 def _sections(editions: list[Edition]) -> Iterator[tuple[str, str, Rules]]:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, Self
 
 from accounts.models import User
+from casework.hiding import Hidden
 from casework.load import as_loaded
 from casework.models import Document, Meeting
 from law.base import Obstacle, Rule
@@ -16,16 +17,22 @@ from recruitment.models import (
     ActingHead,
     Advertisement,
     Advice,
+    AgreedScore,
+    ApplicationPaper,
     Candidate,
     Criterion,
     Decision,
     Delegation,
+    Employment,
+    GapExplained,
     Interest,
     NamesNotice,
     Opinion,
     Plan,
     Representation,
     Reservations,
+    ScoreSheet,
+    Scoring,
 )
 from recruitment.stages import LEFT, CandidateState, Stage
 
@@ -36,6 +43,7 @@ class Position(Choice):
 
     Loaded in a fixed number of queries by `recruitment.load.position`. Every list holds all
     rows of the vacancy, past ones included; the questions below pick those that count on `on`.
+    `hidden_names` are those that its reader may not see: see `recruitment.blind`.
     """
 
     specification: Sequence[Criterion] = ()
@@ -47,6 +55,13 @@ class Position(Choice):
     delegations: Sequence[Delegation] = ()
     documents: Sequence[Document] = ()
     plans: Sequence[Plan] = ()
+    scorings: Sequence[Scoring] = ()
+    sheets: Sequence[ScoreSheet] = ()
+    agreed: Sequence[AgreedScore] = ()
+    papers: Sequence[ApplicationPaper] = ()
+    employments: Sequence[Employment] = ()
+    gaps_explained: Sequence[GapExplained] = ()
+    hidden_names: tuple[str, ...] = ()
 
     def judged_on(self, day: date) -> Self:
         """Return the same rows judged on another day, by the law of that day."""
@@ -113,6 +128,7 @@ class Position(Choice):
             Interest: self.interests, NamesNotice: self.notices, Advice: self.all_advice,
             Representation: self.representations, Reservations: self.reservations,
             Document: self.documents, ActingHead: self.acting_heads,
+                ApplicationPaper: self.papers,
         })  # fmt: skip
 
     # Person specification and advertisement
@@ -140,6 +156,30 @@ class Position(Choice):
     def plan(self) -> Plan | None:
         """The timetable last kept as the plan."""
         return self.plans[-1] if self.plans else None
+
+    @property
+    def scoring(self) -> Scoring | None:
+        """How the panel chose to score in this round, if it did."""
+        return next((s for s in self.scorings if s.round == self.case.round), None)
+
+    @property
+    def names_hidden(self) -> bool:
+        """Whether the panel scores without names: until the shortlist, or until they are opened."""
+        scoring = self.scoring
+        chosen = scoring is not None and scoring.names_hidden
+        opened = scoring is not None and self.has_come(scoring.names_opened_on)
+        return chosen and not opened and self.case.shortlisted_on is None
+
+    @cached_property
+    def hidden(self) -> Hidden:
+        """The names that the reader of this position may not see."""
+        return Hidden(self.hidden_names)
+
+    @property
+    def nameless(self) -> tuple[Candidate, ...]:
+        """The candidates whose names are hidden now: those who applied in this round."""
+        now = (c for c in self.candidates if c.round == self.case.round)
+        return tuple(now) if self.names_hidden else ()
 
     # Candidates
 

@@ -8,7 +8,7 @@ from casework.load import Rows
 PositionT = TypeVar("PositionT")
 
 
-def whole(position: PositionT) -> PositionT:
+def read_whole(position: PositionT) -> PositionT:
     """Return the position once every list of it has been read."""
     held: Any = position
     for field in fields(held):

@@ -2,6 +2,7 @@
 
 from recruitment.actions import (
     advice,
+    applications,
     appointment,
     delegation,
     interests,
@@ -10,6 +11,7 @@ from recruitment.actions import (
     papers,
     planning,
     posts,
+    scoring,
     selection,
     specification,
     turns,
@@ -19,6 +21,7 @@ from recruitment.process import PROCESS
 __all__ = [
     "ACTIONS",
     "advice",
+    "applications",
     "appointment",
     "delegation",
     "interests",
@@ -27,6 +30,7 @@ __all__ = [
     "papers",
     "planning",
     "posts",
+    "scoring",
     "selection",
     "specification",
     "turns",

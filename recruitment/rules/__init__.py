@@ -6,6 +6,7 @@ from law.base import Obstacle
 from recruitment.position import Position
 from recruitment.rules import (
     advice,
+    applications,
     appointment,
     checks,
     corrections,
@@ -21,6 +22,7 @@ from recruitment.rules import (
     posts,
     recommendation,
     reservations,
+    scoring,
     selection,
     specification,
     turns,
@@ -33,6 +35,8 @@ OF_EACH_PHASE: dict[str, tuple[Rule, ...]] = {
     **interests.RULES,
     **meetings.RULES,
     **panel.RULES,
+    **applications.RULES,
+    **scoring.RULES,
     **selection.RULES,
     **extension.RULES,
     **interviews.RULES,
