@@ -23,6 +23,7 @@ MOST_PACKED = 100  # times smaller than unpacked
 MOST_PARTS = 2000
 PACKED = b"PK\x03\x04"
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+PROGRAM = b"MZ"  # of Windows
 OLE_LOCKED = "EncryptedPackage".encode("utf-16-le")
 LOCKED_FLAG = 1
 XML_ENDINGS = (".xml", ".rels", ".vml")
@@ -65,7 +66,7 @@ def is_xml(name: str) -> bool:
 def intact(archive: zipfile.ZipFile) -> None:
     """Raise Unfit if a part does not unpack to what was packed, or is itself a packed file."""
     for name in archive.namelist():
-        if part_of(archive, name).startswith((PACKED, OLE)):
+        if part_of(archive, name).startswith((PACKED, OLE, PROGRAM)):
             raise Unfit(f"holds another file ({clipped(name)}). Save it again without that.")
 
 
