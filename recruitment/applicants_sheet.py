@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from casework.forms.when import read_date
+from django.core.exceptions import ValidationError
+
+from casework.forms import DateField
 from casework.spreadsheets import Column, Row, read
 from casework.words import written
 from recruitment.applicants import Applicant, Applicants, Post
@@ -26,6 +28,9 @@ SPELL = re.compile(
     re.IGNORECASE,
 )
 HOW_TO_WRITE_ONE = "Write each post as “09/2015 to 08/2019: Deputy head, Mill Lane School”."
+
+
+TWICE = "Leave one of them out; if they are two people, enter the second alone."
 
 
 class BadRow(ValueError):
@@ -69,7 +74,12 @@ def _applicant(row: Row) -> Applicant:
 
 
 def _day(text: str) -> date:
-    day = read_date(text)
+    parts = re.split(r"[-/. ]+", text.strip().removesuffix(" 00:00:00"))
+    in_order = parts[::-1] if len(parts[0]) == len("2026") else parts
+    try:
+        day = DateField().to_python(in_order)
+    except (ValueError, ValidationError):
+        day = None
     if day is None:
         raise BadRow(f"“{text}” is not a date. Write it as 3/10/2026 or 2026-10-03.")
     return day
@@ -112,11 +122,7 @@ def _doubled(found: Iterable[Applicant]) -> list[tuple[int, str]]:
     for each in found:
         row = first.setdefault(each.name.casefold(), each.row)
         if row != each.row:
-            said.append((
-                each.row,
-                f"Row {each.row}: the name is that of row {row}. Leave one of them out; if they "
-                "are two people, enter the second alone.",
-            ))  # fmt: skip
+            said.append((each.row, f"Row {each.row}: the name is that of row {row}. {TWICE}"))
     return said
 
 

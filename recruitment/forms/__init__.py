@@ -8,6 +8,7 @@ from casework.forms.action import ActionForm
 from casework.papers import forms as papers
 from recruitment.forms import (
     advice,
+    applications,
     appointment,
     corrections,
     delegation,
@@ -17,13 +18,15 @@ from recruitment.forms import (
     planning,
     posts,
     reservations,
+    scoring,
     selection,
     specification,
     turns,
 )
 
 MODULES = (
-    opening, specification, interests, meetings, selection, advice, reservations, appointment,
+    opening, specification, interests, meetings, applications, scoring, selection,
+    advice, reservations, appointment,
     delegation, corrections, turns, planning, posts,
 )  # fmt: skip
 
