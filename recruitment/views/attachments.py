@@ -39,7 +39,7 @@ def application_paper(
     found = next((x for x in desk.position.papers if _is(x, code, number)), None)
     if found is None or not may_read(desk, found):
         raise Http404
-    if which and found.copy is None:
+    if which and not (found.copy and desk.may("see_originals")):
         raise Http404
     return _sent(certain(found.copy) if which else to_read(desk, found))
 

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 from accounts.models import User
+from casework import clock
 from casework.action import Actor
 from casework.attachments import Checked, check
+from recruitment import load
 from recruitment.actions import applications, interests, scoring, specification
 from recruitment.actions.scoring import Mark
 from recruitment.models import ApplicationPaper, Candidate, Criterion, Interest
 from tests.made_files import pdf
+from tests.recruitment import rebuilt
 from tests.recruitment.headship import Headship, headship
 
 Way = Criterion.TestedBy
@@ -22,9 +25,9 @@ SCORED = (1, 2, 3)
 NAMES = ("Ilse Vrellosk", "Owen Quandrit", "Mara Tzelbow")
 
 
-def specified() -> Headship:
+def specified(case: Headship | None = None) -> Headship:
     """A headship whose specification, with criteria to score by, is settled."""
-    case = headship("panel_appointed")
+    case = case or headship("panel_appointed")
     for text, essential, weight, ways in CRITERIA:
         specification.add_criterion(
             case.vacancy, text=text, essential=essential, weight=weight, tested_by=ways,
@@ -44,9 +47,24 @@ def decide(case: Headship, *, hidden: bool = True, sealed: bool = False) -> Head
 
 def evening(names: Sequence[str] = NAMES, *, hidden: bool = True, sealed: bool = False) -> Headship:
     """A headship on the day after its closing date: applications are in, nobody has scored."""
-    case = decide(specified().advertise(), hidden=hidden, sealed=sealed)
-    case.apply(*names)
-    return case.after(15)
+    asked = ("evening", tuple(names), hidden, sealed, clock.today())
+    if not rebuilt.nothing_yet():
+        return begin(headship("panel_appointed"), names, hidden=hidden, sealed=sealed)
+    if asked not in rebuilt.KEPT:
+        case = begin(headship("panel_appointed"), names, hidden=hidden, sealed=sealed)
+        rebuilt.keep(asked, (case.people, case.day))
+        return case
+    people, day = rebuilt.put_back(asked)
+    vacancy = load.vacancies().get()
+    return Headship(vacancy.school, people, vacancy, day)
+
+
+def begin(
+    case: Headship, names: Sequence[str] = NAMES, *, hidden: bool = True, sealed: bool = False
+) -> Headship:
+    """Take a headship whose panel is appointed to the evening."""
+    decide(specified(case).advertise(), hidden=hidden, sealed=sealed)
+    return case.apply(*names).after(15)
 
 
 def score(
@@ -90,6 +108,15 @@ def declare_leaving(case: Headship, member: User, code: str) -> None:
         effect=Interest.Effect.LEAVE_ITEM, candidate=case.candidate(code), by=Actor(member),
         on=case.day,
     )  # fmt: skip
+
+
+def declare_named(case: Headship, member: User, name: str) -> Interest:
+    """A member declares an interest in a name of the roster."""
+    interests.declare_interest(
+        case.vacancy, person=member, kind=Interest.Kind.FRIENDSHIP, detail="We were at school",
+        effect=Interest.Effect.LEAVE_ITEM, named=name, by=Actor(member), on=case.day,
+    )  # fmt: skip
+    return Interest.objects.filter(vacancy=case.vacancy).latest("pk")
 
 
 def paper(text: str = "My letter", **about: str) -> Checked:
