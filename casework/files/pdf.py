@@ -6,6 +6,7 @@ are set lower here.
 
 import io
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from pypdf import PdfReader, apply_configuration
@@ -62,12 +63,22 @@ def fit(data: bytes) -> None:
     """Raise Unfit if a PDF is cut off, damaged, locked, too long, or holds more than pages."""
     if END not in data[-LAST_BYTES:]:
         raise Unfit("is cut off: the end of the PDF is missing. Save it again.")
+    with within_limits():
+        _fit(PdfReader(io.BytesIO(data)))
+
+
+@contextmanager
+def within_limits() -> Iterator[None]:
+    """Let pypdf read within LIMITS, and make whatever it raises Unfit.
+
+    On damaged files it raises all that Python does.
+    """
     with apply_configuration(**LIMITS):
         try:
-            _fit(PdfReader(io.BytesIO(data)))
+            yield
         except Unfit:
             raise
-        except Exception as error:  # on damaged files pypdf raises whatever Python does
+        except Exception as error:
             raise Unfit(f"does not open as a PDF. {PRINT_AGAIN}") from error
 
 
