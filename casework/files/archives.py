@@ -100,5 +100,5 @@ def not_ole(data: bytes, way_out: str) -> None:
 
 def clipped(text: str, most: int = 60) -> str:
     """Return a text from somebody's file, short enough to be shown in a sentence."""
-    plain = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    plain = " ".join("".join(c if c.isprintable() else " " for c in text[: 10 * most]).split())
     return plain if len(plain) <= most else f"{plain[:most]}…"

@@ -140,7 +140,7 @@ class _Look:
     row: int = 0
     row_filled: bool = False
     hidden_rows: set[int] = field(default_factory=set)
-    hidden_columns: set[int] = field(default_factory=set)
+    hidden_columns: list[range] = field(default_factory=list)
     merged: list[Merged] = field(default_factory=list)
 
     def begin(self, tag: str, attributes: Mapping[str, str]) -> None:
@@ -158,11 +158,15 @@ class _Look:
         elif name == "row":
             self._row(attributes)
         elif name == "col" and _hides(attributes):
-            last = min(int(attributes["max"]), LAST_COLUMN)
-            self.hidden_columns.update(range(int(attributes["min"]), last + 1))
+            self._hidden_columns(int(attributes["min"]), int(attributes["max"]))
         elif name == "mergeCell":
             self._merged(attributes["ref"])
         self.root = self.root or name
+
+    def _hidden_columns(self, first: int, last: int) -> None:
+        self.hidden_columns.append(range(first, last + 1))
+        if len(self.hidden_columns) > LAST_COLUMN:
+            raise Unfit(DAMAGED)
 
     def _row(self, attributes: Mapping[str, str]) -> None:
         number = int(attributes.get("r", self.row + 1))
@@ -187,7 +191,7 @@ class _Look:
 
     def table(self, rows: list[tuple[int, list[str]]]) -> Table:
         """Return the table of these rows."""
-        hidden = frozenset(self.hidden_rows), frozenset(self.hidden_columns)
+        hidden = frozenset(self.hidden_rows), tuple(self.hidden_columns)
         return Table(rows, tuple(self.merged), *hidden)
 
 

@@ -29,8 +29,8 @@ VALUED = {  # elements of Word whose attribute "val" holds words
     "connectString", "dataSource", "result", "entryMacro", "category", "docPart", "lvlText",
 }  # fmt: skip
 OF_LOOKS = {"font", "font-face", "lsdException", "style", "default-style", "latin", "rFonts"}
-TAG = re.compile(r"<[^>]*>")
-METADATA = re.compile(rb"<x:xmpmeta.*?</x:xmpmeta>|<rdf:RDF.*?</rdf:RDF>", re.DOTALL)
+TAG = re.compile(r"<[^<>]*>")
+XMP, XMP_END = b"<x:xmpmeta", b"</x:xmpmeta>"
 
 
 def words(root: "Element", *, every_attribute: bool = False) -> list[str]:
@@ -48,7 +48,13 @@ def words(root: "Element", *, every_attribute: bool = False) -> list[str]:
 
 def metadata(data: bytes) -> list[str]:
     """Return the words in whatever XMP a file of any kind holds."""
-    return [line for packet in METADATA.findall(data) for line in loose(packet)]
+    lines: list[str] = []
+    begin, end = data.find(XMP), 0
+    while begin >= 0 and end >= 0:
+        end = data.find(XMP_END, begin)
+        lines += loose(data[begin : end + len(XMP_END)] if end >= 0 else data[begin:])
+        begin = data.find(XMP, end)
+    return lines
 
 
 def loose(data: bytes) -> list[str]:

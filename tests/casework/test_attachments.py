@@ -245,8 +245,11 @@ def test_fields_that_fetch_something_are_refused(field: str) -> None:
     assert "holds a field" in refusal("a.docx", docx(LETTER, body=f"<w:p>{field}</w:p>"))
 
 
-def test_fields_that_only_count_are_taken() -> None:
-    field = "<w:p><w:r><w:instrText> PAGE </w:instrText></w:r></w:p>"
+def test_fields_that_only_count_or_lead_somewhere_are_taken() -> None:
+    inside = "PAGE", 'HYPERLINK "https://x.example/link/import"'
+    field = "".join(
+        f"<w:p><w:r><w:fldChar/><w:instrText> {each} </w:instrText></w:r></w:p>" for each in inside
+    )
     taken("a.docx", docx(LETTER, body=field, parts={"word/h.xml": word_part("hdr", "")}))
 
 

@@ -173,11 +173,12 @@ def test_merged_cells_where_no_row_is_lose_nothing() -> None:
 
 def test_a_hidden_row_and_a_row_of_no_height_are_named() -> None:
     def change(sheet: Worksheet) -> None:
+        sheet.row_dimensions[1].hidden = True
         sheet.row_dimensions[2].hidden = True
         sheet.row_dimensions[9].hidden = True
 
     data = _edited(changed(change), SHEET, '<row r="3"', '<row r="3" ht="0"')
-    assert [(fault.row, fault.column) for fault in faults(data)] == [(2, ""), (3, "")]
+    assert [(fault.row, fault.column) for fault in faults(data)] == [(1, ""), (2, ""), (3, "")]
 
 
 def test_a_hidden_column_is_named_at_its_heading() -> None:
@@ -196,6 +197,15 @@ def test_something_beyond_the_headings_is_named_with_its_column() -> None:
         (fault,) = faults(data, name)
         assert fault.row == 2
         assert "column E, which has no heading" in fault.sentence
+
+
+def test_a_row_of_very_many_cells_is_named_and_not_counted_out() -> None:
+    for many, name in ((16_384, "people.csv"), (3_000, "people.xlsx")):
+        rows = [HEADINGS, [*ANN, *["x"] * (many - 3)]]
+        data = csv_of(rows) if name.endswith("csv") else xlsx(rows)
+        assert len(faults(data, name)) == 10
+    assert "has 16385 cells in row 2" in refusal(csv_of([HEADINGS, ["x"] * 16_385]), "people.csv")
+    assert refusal(csv_of([["x"] * 16_384]), "people.csv").count("is not known") < 10
 
 
 @pytest.mark.parametrize(
