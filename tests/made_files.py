@@ -136,7 +136,8 @@ def docx(
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": relations_part(
             [("officeDocument", "word/document.xml", False),
-             ("extended-properties", "docProps/app.xml", False)]
+             ("extended-properties", "docProps/app.xml", False),
+             (f"{PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml", False)]
         ),
         "word/document.xml": word_part("document", f"<w:body>{_paragraphs(text)}{body}</w:body>"),
         "word/_rels/document.xml.rels": relations_part(relations),
@@ -157,13 +158,17 @@ def word_part(root: str, inside: str) -> str:
 
 
 def relations_part(relations: Sequence[tuple[str, str, bool]]) -> str:
-    """Return a .rels part."""
+    """Return a .rels part. The kind is the last word of its address, or a whole address."""
     lines = (
-        f'<Relationship Id="rId{number}" Type="{OFFICE}/relationships/{kind}"'
+        f'<Relationship Id="rId{number}" Type="{_address(kind)}"'
         f" Target={quoteattr(target)}{EXTERNAL if external else ''}/>"
         for number, (kind, target, external) in enumerate(relations, start=1)
     )
     return f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships">{"".join(lines)}</Relationships>'
+
+
+def _address(kind: str) -> str:
+    return kind if kind.startswith("http") else f"{OFFICE}/relationships/{kind}"
 
 
 def core_part(properties: Mapping[str, str]) -> str:
@@ -183,14 +188,20 @@ def _paragraphs(text: str) -> str:
 
 
 def _content_types() -> str:
-    document = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    kinds = {
+        "word/document.xml": f"{DOCX_TYPE}.main+xml",
+        "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+        "docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+    }
+    overrides = (
+        f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in kinds.items()
+    )
     return (
         f'{HEAD}<Types xmlns="{PACKAGE}/content-types">'
         '<Default Extension="xml" ContentType="application/xml"/>'
         '<Default Extension="rels"'
         ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Override PartName="/word/document.xml" ContentType="{document}"/>'
-        "</Types>"
+        f"{''.join(overrides)}</Types>"
     )
 
 

@@ -27,7 +27,7 @@ LIMITS: dict[str, Any] = {
     "run_length_maximum_output_length": 30 * MEGABYTE,
     "array_based_stream_maximum_output_length": 30 * MEGABYTE,
     "stream_decoding_work_maximum_length": 60 * MEGABYTE,
-    "stream_parsing_work_maximum_count": 400_000,
+    "stream_parsing_work_maximum_count": 150_000,
     "page_tree_maximum_entries": 10_000,
     "page_tree_maximum_page_entries": 100_000,
 }

@@ -27,7 +27,7 @@ from casework.files.pdf import END, MOST_PAGES, objects, within_limits
 from casework.files.text import Text, has_word, joined
 from casework.files.unfit import Unfit
 
-SECONDS = 30  # for one file
+SECONDS = 12  # for one file
 MOST_VERSIONS = 5
 FIRST_BYTES = 1024  # in which a PDF says that it is ordered for the web, in two parts
 INSTEAD = re.compile(

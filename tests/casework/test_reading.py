@@ -255,6 +255,12 @@ def test_a_name_that_an_earlier_version_of_a_pdf_had_is_found() -> None:
     assert in_body(PDF_TYPE, data)
 
 
+def test_the_first_part_of_a_pdf_ordered_for_the_web_is_no_earlier_version() -> None:
+    head = b"%PDF-1.7\n9 0 obj\n<</Linearized 1>>\nendobj\n"
+    assert text_of(PDF_TYPE, head + b"%%EOF\n" + pdf(PLAIN)).unread == ()
+    assert text_of(PDF_TYPE, b"%PDF-1.7\n%%EOF\n" + pdf(PLAIN)).unread != ()
+
+
 def test_a_scan_is_without_text_and_its_pages_are_named_as_not_read() -> None:
     scan = pdf("", "")
     assert without_text(PDF_TYPE, scan)

@@ -234,6 +234,12 @@ def test_as_many_rows_as_allowed_are_read_and_one_more_is_not() -> None:
             assert "has more than 5 rows under its headings" in sentence
 
 
+def test_a_sheet_of_very_many_rows_is_refused_for_their_number() -> None:
+    rows = "".join(f'<row r="{n}"><c r="A{n}"><v>{n}</v></c></row>' for n in range(4, 99_999))
+    data = _edited(xlsx(PEOPLE), SHEET, "</sheetData>", f"{rows}</sheetData>")
+    assert "has more than 500 rows under its headings" in refusal(data)
+
+
 def test_rows_that_are_only_ruled_or_spaces_do_not_count() -> None:
     def change(sheet: Worksheet) -> None:
         for row in range(4, 600):
@@ -290,12 +296,29 @@ def test_a_sheet_that_understates_its_size_is_read_whole() -> None:
         ({"xl/workbook.xml": "<a/>"}, "has no sheet that is shown"),
         ({"xl/styles.xml": "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"}, "is cut off or damaged"),
         ({"xl/media/big.bin": bytes(2_000_000)}, "is packed as no program packs it"),
+        ({"xl/styles.xml": " ".join(map(str, range(700_000)))}, "carries far more than a table"),
         ({f"x{n}": b"" for n in range(2001)}, "unpacks to more"),
         ({"xl/embeddings/a.docx": docx("Ann")}, "holds another file (xl/embeddings/a.docx)"),
     ],
 )
 def test_a_bad_workbook_is_refused(parts: dict[str, str | bytes | None], said: str) -> None:
     assert said in refusal(with_parts(xlsx(PEOPLE), parts))
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new", "said"),
+    [
+        ("[Content_Types].xml", "sheet.main+xml", "sheet.macroEnabled.main+xml", "holds macros"),
+        (
+            "xl/workbook.xml",
+            "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+            "http://purl.oclc.org/ooxml/spreadsheetml/main",
+            "Strict Open XML",
+        ),
+    ],
+)
+def test_workbooks_of_other_kinds_are_refused(part: str, old: str, new: str, said: str) -> None:
+    assert said in refusal(_edited(xlsx(PEOPLE), part, old, new))
 
 
 def test_rows_out_of_order_or_beyond_any_sheet_are_damage() -> None:
