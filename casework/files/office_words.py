@@ -28,7 +28,7 @@ PICTURES = (
 def words(archive: zipfile.ZipFile) -> Text:
     """Return the words of a document that is a packed file."""
     body, properties, unread = list(archive.namelist()), [_comment(archive)], []
-    shown = ""
+    is_scan = True
     for name in archive.namelist():
         try:
             found, root = _of_part(archive, name)
@@ -37,10 +37,10 @@ def words(archive: zipfile.ZipFile) -> Text:
             continue
         (properties if name.startswith(PROPERTIES) else body).extend(found)
         if root is not None:
-            shown += xml_words.paragraphs(root)
+            is_scan = is_scan and not any(map(has_word, xml_words.shown(root)))
         if name.lower().endswith(PICTURES):
             unread.append(f"the picture {clipped(name)}")
-    return Text(joined(body), joined(properties), tuple(unread), is_scan=not has_word(shown))
+    return Text(joined(body), joined(properties), tuple(unread), is_scan)
 
 
 def _of_part(archive: zipfile.ZipFile, name: str) -> "tuple[list[str], Element | None]":

@@ -14,7 +14,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObje
 
 from casework.files.archives import MEGABYTE
 from casework.files.links import is_plain
-from casework.files.unfit import LOCKED, Unfit
+from casework.files.unfit import Unfit
 
 MOST_PAGES = 200
 MOST_OBJECTS = 400_000
@@ -84,7 +84,7 @@ def within_limits() -> Iterator[None]:
 
 def _fit(reader: PdfReader) -> None:
     if reader.is_encrypted:
-        raise Unfit(LOCKED)
+        raise Unfit(f"is protected by a password, or against changes. {PRINT_AGAIN}")
     pages = reader.get_num_pages()
     if pages > MOST_PAGES:
         raise Unfit(f"has {pages} pages. Split it: {MOST_PAGES} can be read.")

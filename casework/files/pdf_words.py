@@ -143,6 +143,9 @@ def _dictionary(each: DictionaryObject, found: _Found, forms: list[StreamObject]
             forms.append(each)
         elif sort == "/Image":
             found.pictures += 1
+    places = each["/Dests"] if "/Dests" in each else None
+    if isinstance(places, DictionaryObject):
+        found.body += (key.removeprefix("/") for key in places)
     if sort == "/Type0" and "/ToUnicode" not in each:
         found.fonts += 1
 

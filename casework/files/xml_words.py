@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 PARAGRAPHS = {"p", "h"}
+IN_PARAGRAPHS = {*PARAGRAPHS, "span", "a", "t", "delText"}
 APART = {  # what stands within a paragraph without being of its words
     *PARAGRAPHS, "instrText", "delInstrText", "annotation", "note", "text-box", "title", "desc",
 }  # fmt: skip
@@ -66,9 +67,12 @@ def loose(data: bytes) -> list[str]:
         return [data.decode(encoding, "replace"), *TAG.split(data.decode(encoding, "replace"))]
 
 
-def paragraphs(root: "Element") -> str:
-    """Return what is in the paragraphs of a part, to see whether there is anything."""
-    return "".join("".join(p.itertext()) for p in root.iter() if _name(p) in PARAGRAPHS)
+def shown(root: "Element") -> Iterator[str]:
+    """Yield, in pieces, what is in the paragraphs of a part, to see whether there is anything."""
+    for element in root.iter():
+        if _name(element) in IN_PARAGRAPHS:
+            yield element.text or ""
+            yield from (child.tail or "" for child in element)
 
 
 class _Closing:

@@ -132,7 +132,7 @@ def test_a_file_that_is_not_what_it_says_or_not_whole_is_refused(
         (b"%PDF-1.7\n%%EOF\n", "does not open as a PDF"),
         (written(PdfWriter()), "has no pages"),
         (pdf(*["page"] * 201), "has 201 pages. Split it"),
-        (pdf(LETTER, password="secret"), "is protected by a password"),
+        (pdf(LETTER, password="secret"), "is protected by a password, or against"),
         (pdf(LETTER, script="app.alert(1)"), "holds a script"),
         (pdf(LETTER, attached="more.txt"), "holds another file"),
         (with_root("/OpenAction", action("/Launch", F="cmd.exe")), "a command to start"),

@@ -187,6 +187,10 @@ HEXED = f"<{(chr(0xFEFF) + NAME).encode('utf-16-be').hex()}>".encode()
         pytest.param(drawn(b"/Span <</ActualText " + HEXED + b">> BDC EMC"), id="actual text"),
         pytest.param(drawn(f"/Figure <</Alt ({NAME})>> BDC EMC".encode()), id="alternative"),
         pytest.param(pdf(PLAIN, bookmark=NAME), id="bookmark"),
+        pytest.param(
+            changed(lambda w: w.root_object.update({named("/Dests"): dictionary(Ann_MadeUp="x")})),
+            id="place by its name",
+        ),
         pytest.param(pdf(PLAIN, attached=f"{NAME}.txt"), id="name of an attached file"),
         pytest.param(annotated(Text(rect=(0, 0, 9, 9), text=NAME)), id="note"),
         pytest.param(annotated(dictionary(T=NAME, Subtype=named("/Text"))), id="author of a note"),
@@ -428,6 +432,19 @@ def test_pictures_in_a_word_document_are_named_as_not_read() -> None:
     )
     assert without_text(DOCX_TYPE, data)
     assert not without_text(DOCX_TYPE, docx(PLAIN))
+
+
+def test_where_a_picture_stands_on_a_page_is_no_word() -> None:
+    offset = "<wp:positionH><wp:posOffset>1200</wp:posOffset></wp:positionH>"
+    picture = paragraph(f"<w:r><w:drawing>{offset}</w:drawing></w:r>")
+    assert without_text(DOCX_TYPE, docx("", body=picture))
+
+
+def test_paragraphs_within_paragraphs_are_read_in_little_time() -> None:
+    deep = "<p>" * 30_000 + NAME + "</p>" * 30_000
+    begun = time.perf_counter()
+    assert in_body(DOCX_TYPE, docx("", parts={"word/header1.xml": deep}))
+    assert time.perf_counter() - begun < 20
 
 
 def test_a_damaged_part_is_named_as_not_read_and_the_others_are_read() -> None:
