@@ -100,13 +100,14 @@ def _fit(reader: PdfReader) -> None:
 
 def _more_than_pages(found: DictionaryObject) -> str:
     """Return what a dictionary holds that no paper needs, or nothing."""
-    does = DOES.get(_text(found, "/S"), "")
-    holds = HOLDS.get(_text(found, "/Subtype"), "")
-    leads = "" if is_plain(_text(found, "/URI")) else "a link to a file elsewhere"
+    does = DOES.get(text_under(found, "/S"), "")
+    holds = HOLDS.get(text_under(found, "/Subtype"), "")
+    leads = "" if is_plain(text_under(found, "/URI")) else "a link to a file elsewhere"
     return does or holds or leads or next((KEYS[key] for key in KEYS if key in found), "")
 
 
-def _text(found: DictionaryObject, key: str) -> str:
+def text_under(found: DictionaryObject, key: str) -> str:
+    """Return a value of a dictionary as text, wherever in the file it stands; "" if none."""
     return str(found[key]) if key in found else ""
 
 

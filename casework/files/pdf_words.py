@@ -23,7 +23,7 @@ from pypdf.generic import (
 )
 
 from casework.files import xml_words
-from casework.files.pdf import END, MOST_PAGES, objects, within_limits
+from casework.files.pdf import END, MOST_PAGES, objects, text_under, within_limits
 from casework.files.text import Text, has_word, joined
 from casework.files.unfit import Unfit
 
@@ -135,7 +135,7 @@ def _rest(reader: PdfReader, pages: list[PageObject], found: _Found, where: str)
 
 
 def _dictionary(each: DictionaryObject, found: _Found, forms: list[StreamObject]) -> None:
-    kind, sort = str(each.get("/Type", "")), str(each.get("/Subtype", ""))
+    kind, sort = text_under(each, "/Type"), text_under(each, "/Subtype")
     if isinstance(each, StreamObject):
         if kind == "/Metadata":
             found.properties += xml_words.loose(each.get_data())
@@ -143,9 +143,8 @@ def _dictionary(each: DictionaryObject, found: _Found, forms: list[StreamObject]
             forms.append(each)
         elif sort == "/Image":
             found.pictures += 1
-    places = each["/Dests"] if "/Dests" in each else None
-    if isinstance(places, DictionaryObject):
-        found.body += (key.removeprefix("/") for key in places)
+    if "/Dests" in each and isinstance(each["/Dests"], DictionaryObject):
+        found.body += (key.removeprefix("/") for key in dict(each["/Dests"]))
     if sort == "/Type0" and "/ToUnicode" not in each:
         found.fonts += 1
 
