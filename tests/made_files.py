@@ -5,6 +5,7 @@ replaces parts of a packed file by their path in it; None takes a part away.
 """
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -281,3 +282,33 @@ def with_parts(data: bytes, parts: Parts) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         own: dict[str, str | bytes | None] = {n: archive.read(n) for n in archive.namelist()}
     return packed(own | dict(parts))
+
+
+def as_excel_keeps_texts(data: bytes) -> bytes:
+    """Return a workbook of one sheet with its texts in a table of their own, as Excel has them."""
+    sheet, types, relations = (
+        "xl/worksheets/sheet1.xml", "[Content_Types].xml", "xl/_rels/workbook.xml.rels",
+    )  # fmt: skip
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name).decode() for name in (sheet, types, relations)}
+    texts: list[str] = []
+
+    def numbered(text: re.Match[str]) -> str:
+        texts.append(text.group(1))
+        return f't="s"><v>{len(texts) - 1}</v></c>'
+
+    parts[sheet] = re.sub(
+        r't="inlineStr"><is>(.*?)</is></c>', numbered, parts[sheet], flags=re.DOTALL
+    )
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+    override = f'<Override PartName="/xl/sharedStrings.xml" ContentType="{kind}"/></Types>'
+    parts[types] = parts[types].replace("</Types>", override)
+    relation = (
+        f'<Relationship Id="rId99" Type="{OFFICE}/relationships/sharedStrings"'
+        ' Target="/xl/sharedStrings.xml"/></Relationships>'
+    )
+    parts[relations] = parts[relations].replace("</Relationships>", relation)
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    table = "".join(f"<si>{text}</si>" for text in texts)
+    strings = f'{HEAD}<sst xmlns="{main}" count="{len(texts)}">{table}</sst>'
+    return with_parts(data, {**parts, "xl/sharedStrings.xml": strings})

@@ -14,7 +14,17 @@ from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.worksheet.worksheet import Worksheet
 
 from casework.spreadsheets import BadSheet, Column, Fault, Row, read
-from tests.made_files import OLE, docx, odt, packed, pdf, saved, with_parts, xlsx
+from tests.made_files import (
+    OLE,
+    as_excel_keeps_texts,
+    docx,
+    odt,
+    packed,
+    pdf,
+    saved,
+    with_parts,
+    xlsx,
+)
 
 COLUMNS = (
     Column("name", ("Name", "Full name"), required=True, limit=40),
@@ -63,6 +73,15 @@ def cells(*texts: str) -> dict[str, str]:
 
 def test_a_workbook_is_read_by_the_numbers_its_program_shows() -> None:
     assert people(xlsx(PEOPLE)) == [Row(2, cells(*ANN)), Row(3, cells(*BOB))]
+
+
+def test_a_workbook_that_keeps_its_texts_apart_as_excel_does_is_read_alike() -> None:
+    own = xlsx(PEOPLE)
+    data = as_excel_keeps_texts(own)
+    assert data != own
+    assert people(data) == people(own)
+    (fault,) = faults(as_excel_keeps_texts(xlsx([HEADINGS, ["Zoë & Co", "z", "#REF!"]])))
+    assert "(#REF!)" in fault.sentence
 
 
 def test_rows_before_between_and_after_that_are_empty_are_skipped_and_counted() -> None:
