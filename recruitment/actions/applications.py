@@ -8,7 +8,9 @@ from pathlib import PurePath
 
 from casework.action import Actor, Step
 from casework.attachments import Checked
+from casework.files.text import Text
 from casework.models import Attachment, Event
+from casework.reading import text_of
 from recruitment.applicants import Applicant, Applicants, Post
 from recruitment.models import (
     Advertisement,
@@ -160,11 +162,14 @@ def release_paper(
 ) -> Event:
     """Open a paper to the panel: in a blackened copy or, without one, as it came.
 
-    Without a copy the clerk says that there is nothing in the paper to hide.
+    Without a copy the clerk says that there is nothing in the paper to hide. Either way its words
+    and its properties are searched for the candidate's name; what could not be is recorded.
     """
-    with step(vacancy, "release_paper", by=by, on=on, paper=paper, copy=copy) as s:
+    read = _text_of(paper, copy)
+    with step(vacancy, "release_paper", by=by, on=on, paper=paper, copy=copy, read=read) as s:
         row: ApplicationPaper = s["paper"]
-        s.facts["copy"] = bool(copy)
+        del s.facts["read"]
+        s.facts |= {"copy": bool(copy), "could_not_be_searched": list(read.unread)}
         if copy:
             named = f"{row.candidate.code}-{row.number}-copy"
             row.copy = _kept(s.case, copy, named, by, on)
@@ -172,6 +177,13 @@ def release_paper(
         row.released_on = on
         row.save()
     return s.done
+
+
+def _text_of(paper: ApplicationPaper, copy: Checked | None) -> Text:
+    if copy:
+        return text_of(copy.media_type, copy.data)
+    with paper.original.file.open("rb") as kept:
+        return text_of(paper.original.media_type, kept.read())
 
 
 def _kept(case: Vacancy, file: Checked, name: str, by: Actor, on: date) -> Attachment:

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from casework.action import Facts
-from casework.rules import entry, not_before, practice, required
+from casework.reading import words_found
+from casework.rules import entry, house, not_before, practice, required
 from casework.words import written
+from law.appointment.scoring import NAMELESS
 from law.base import Obstacle
 from recruitment import gaps
 from recruitment.position import Position
@@ -144,6 +146,35 @@ def paper_not_released(p: Position, f: Facts) -> Iterator[Obstacle]:
         )
 
 
+def name_left_in(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """A name that is still in the file, in its words or its properties, is not hidden."""
+    paper, read = f.get("paper"), f.get("read")
+    if paper is None or read is None:
+        return
+    what = "blackened copy" if f.get("copy") else "paper"
+    names = [paper.candidate.name, *paper.candidate.name.split()[-1:]]
+    for where, text in (("words", read.body), ("properties", read.properties)):
+        if found := words_found(text, names):
+            yield house(
+                "name_left_in",
+                f"The {what} still holds {_quoted(found)} in its {where}.",
+                "Blacken it, print the result to PDF and choose that; or say why it can stand, "
+                "where the word is no name.",
+                NAMELESS.citation,
+            )
+    if read.is_scan:
+        yield house(
+            "cannot_be_searched",
+            f"The {what} is a picture: its words cannot be searched for a name.",
+            "Look through every page, and say that you did.",
+            NAMELESS.citation,
+        )
+
+
+def _quoted(words: list[str]) -> str:
+    return ", ".join(f"“{word}”" for word in words)
+
+
 def _paper_added(p: Position, f: Facts) -> date | None:
     paper = f.get("paper")
     return paper.added_on if paper else None
@@ -187,5 +218,6 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "release_paper": (
         not_before("on", "the day the paper was added", _paper_added),
         paper_not_released,
+        name_left_in,
     ),
 }

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 def test_the_objectives_of_the_cycle_before_are_carried_in() -> None:
     made = year("set")
-    assert made.position().earlier == ()
+    assert not made.position().earlier
     after_last_year(made)
     earlier = made.position().earlier
     assert [o.number for o in earlier] == [1, 2]

@@ -17,6 +17,7 @@ from django.db.models import Model
 from casework import record
 from casework.action import Actor, NotInThisCase, Refused, Stranger
 from casework.documents.wording import MissingFact
+from casework.load import Rows
 from casework.tasks import State
 from recruitment import impossible
 from recruitment.known import unknown_step, who_acts
@@ -26,6 +27,8 @@ from recruitment.process import PROCESS
 from recruitment.stages import Stage
 from recruitment.tasks import TASKS
 from schools.models.choices import Category, Nation
+from tests.recruitment import evening
+from tests.recruitment.evening_walker import EVENING
 from tests.recruitment.headship import headship, on_day
 from tests.recruitment.walker import FACTS, Nothing, Walker
 
@@ -37,7 +40,12 @@ LAST_DAY = date(2028, 6, 1)  # what follows from it is still in the table of ban
 A_SHORT_WALK = 20
 ATTEMPTS = 60  # after which a turn that was looked for in vain fails the test
 SEED = int(os.environ.get("HEADSHIP_SEED", "0"))
-EDITED = {"attach", "edit_document"}  # they take a file or a text; tested by themselves
+EDITED = {
+    "attach",
+    "edit_document",
+    "add_paper",
+    "release_paper",
+}  # they take a file or a text; tested by themselves
 WAYS = [
     (Category.COMMUNITY, Nation.ENGLAND),
     (Category.VOLUNTARY_AIDED, Nation.ENGLAND),
@@ -46,6 +54,7 @@ WAYS = [
     (Category.COMMUNITY, Nation.WALES),
     (Category.VOLUNTARY_AIDED, Nation.WALES),
 ]
+EVENINGS = dict.fromkeys(("evening", "sealed", "scored"), "panel_appointed")
 STARTS = [
     "recorded",
     "advertised",
@@ -62,6 +71,7 @@ TURNS = {
     "refuse", "decline_offer", "withdraw_offer", "repeat_steps", "withdraw_recommendation",
     "rescind_decision", "pause", "resume", "withdraw_vacancy", "withdraw_appointment",
 }  # fmt: skip
+ON_THE_EVENING = [WAYS[0], WAYS[-1]]
 MEET = ("call_meeting", "hold_meeting")
 LEADS_TO = {
     "decline": MEET,
@@ -72,6 +82,10 @@ LEADS_TO = {
     "shortlist": ("add_candidate",),
     "extend_shortlist": ("add_candidate",),
     "recommend_nobody": MEET,
+    "hand_in_scores": ("score_candidate",),
+    "confirm_scores": ("score_candidate",),
+    "map_interest": ("declare_interest",),
+    "explain_gap": ("record_history",),
 }
 ONWARD = {
     "appoint_panel", "shortlist", "record_interviews", "recommend", "make_offer",
@@ -93,7 +107,12 @@ class Walks:
     def start(self, stage: str, chance_of: Random) -> Walker:
         """Return a walker at a headship that has come to the stage."""
         category, nation = self.way
-        walker = Walker(headship(stage, category=category, nation=nation), chance_of)
+        reached = EVENINGS.get(stage, stage)
+        walker = Walker(headship(reached, category=category, nation=nation), chance_of)
+        if stage in EVENINGS:
+            evening.begin(walker.case, sealed=stage == "sealed")
+        if stage == "scored":
+            evening.all_score(walker.case)
         walker.look(walker.case.day)
         self.stages[walker.position.stage] += 1
         return walker
@@ -101,7 +120,7 @@ class Walks:
     def walk(self, chance_of: Random, known: list[str]) -> None:
         """Take a walk from anywhere, with a wish."""
         with on_day(date(2029, 1, 1)), undone():
-            walker = self.start(chance_of.choice(STARTS), chance_of)
+            walker = self.start(chance_of.choice([*STARTS, *EVENINGS]), chance_of)
             walker.wish = chance_of.choice(known)
             for _ in range(A_WALK):
                 self.step_somewhere(walker)
@@ -112,6 +131,7 @@ class Walks:
         on_the_way = {step, *LEADS_TO.get(step, ())} - {*MEET}
         stages = {stage for each in on_the_way for stage in TABLE[each].stages}
         near = [start for start in STARTS if Stage(start) in stages]
+        near = list(EVENINGS) if step in EVENING else near
         for _ in range(ATTEMPTS):
             if self.done[step]:
                 return
@@ -167,7 +187,8 @@ def test_no_walk_reaches_an_impossible_state(
     walks, chance_of = Walks(way), Random(SEED)
     with undone():
         regime = walks.start("recorded", chance_of).position.regime
-    known = [wish for wish in WISHES if unknown_step(regime, wish) is None]
+    wishes = [*WISHES, *EVENING] if way in ON_THE_EVENING else WISHES
+    known = [wish for wish in wishes if unknown_step(regime, wish) is None]
 
     for _ in range(-(-ACTIONS // len(WAYS) // A_WALK)):
         walks.walk(chance_of, known)
@@ -240,7 +261,7 @@ def snapshot(position: Position) -> dict[str, Any]:
     """Everything that the database holds of the vacancy."""
     rows = {f.name: getattr(position, f.name) for f in fields(position)}
     kept = {name: [values(row) for row in value] for name, value in rows.items()
-            if isinstance(value, tuple)}  # fmt: skip
+            if isinstance(value, Rows)}  # fmt: skip
     return {**kept, "case": values(position.case), "stage": Stage(position.stage)}
 
 

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from accounts.models import User
 from casework.models import Attendance, Document, Meeting
+from recruitment import blind
 from recruitment.corrections import CORRECTABLE
 from recruitment.documents import KINDS
 from recruitment.models import (
@@ -24,6 +25,7 @@ from recruitment.models.delegation import DecidingBody
 from recruitment.points import Point
 from recruitment.position import Position
 from recruitment.stages import AgainFrom, CandidateState
+from tests.recruitment.evening_walker import EVENING
 from tests.recruitment.headship import Headship
 
 T = TypeVar("T")
@@ -247,6 +249,7 @@ class Walker:
 
 Status = Document.Status
 FACTS: dict[str, Callable[[Walker], Facts]] = {
+    **EVENING,
     "notify_authority": lambda w: {"how": w.text("by e-mail")},
     "name_adviser": lambda w: {
         "adviser": w.one([w.case.people["adviser"], *w.governors]),
@@ -283,6 +286,7 @@ FACTS: dict[str, Callable[[Walker], Facts]] = {
         "detail": w.text("Old friends"),
         "effect": w.one([Interest.Effect.NONE, Interest.Effect.NONE, *Interest.Effect]),
         "candidate": w.one([None, *w.position.candidates]),
+        "named": w.one(["", *blind.roster(w.position)]),
     },
     "end_interest": lambda w: {"interest": w.one(w.position.interests), "why": w.text("Over")},
     "add_criterion": lambda w: {

@@ -162,7 +162,7 @@ def test_the_specification_says_whether_it_is_settled() -> None:
     case.settle().advertise()
     text = read(case, case.people["governor"], "specification")
     assert "Settled on 11 September 2026." in text
-    assert "1 Leads teaching Essential Interview" in text
+    assert "1 Leads teaching Essential 1 Interview" in text
     assert "Where the authority's vacancies page" in text
 
 

@@ -42,7 +42,7 @@ def test_an_interest_tells_whom_it_concerns_only_to_those_who_see_the_candidate(
     full: Headship,
 ) -> None:
     for user in (full.people["clerk"], full.people["adviser"], full.panel[2]):
-        assert "About Cat Dunn Detail A friend from college" in read(full, user, "people")
+        assert "About C3, Cat Dunn Detail A friend from college" in read(full, user, "people")
     for role in ("governor", "chair"):
         text = read(full, full.people[role], "people")
         assert "Open only to those who see the candidate concerned." in text
