@@ -149,7 +149,7 @@ def paper_not_released(p: Position, f: Facts) -> Iterator[Obstacle]:
 def name_left_in(p: Position, f: Facts) -> Iterator[Obstacle]:
     """A name that is still in the file, in its words or its properties, is not hidden."""
     paper, read = f.get("paper"), f.get("read")
-    if paper is None or read is None:
+    if paper is None or read is None or paper.released_on:
         return
     what = "blackened copy" if f.get("copy") else "paper"
     names = [paper.candidate.name, *paper.candidate.name.split()[-1:]]
