@@ -97,9 +97,9 @@ def interests(desk: Desk) -> list[ShownInterest]:
 
 
 def _about(desk: Desk, interest: Interest) -> str:
-    """Return whom it is in: for a reader without names, only the name that they declared."""
+    """Return whom it is in. To a reader without names the roster alone shows a name."""
     if desk.blinded and interest.named:
-        return interest.named
+        return "A name on the roster"
     found = interest.candidate
     return f"{found.code}, {found.name}" if found else interest.named
 

@@ -128,7 +128,9 @@ def scores(desk: Desk) -> Context:
 @SITE.reading("roster")
 def roster(desk: Desk) -> Context:
     """Show the names of those who applied, in the alphabet's order, to declare interests by."""
-    return {"names": blind.roster(desk.position), "hidden": desk.position.names_hidden}
+    declared = {i.named for i in desk.position.standing_interests if i.person == desk.user}
+    names = [(name, name in declared) for name in blind.roster(desk.position)]
+    return {"names": names, "hidden": desk.position.names_hidden}
 
 
 @SITE.reading("candidates", "candidate")
