@@ -10,6 +10,7 @@ from law.appointment.practice import PRACTICE
 from law.appraisal import SCHEMES
 from law.base import Confidence, Rule
 from law.periods import in_words
+from law.standards import STANDARDS, Standards
 from law.table import Edition
 
 Rules = list[Rule[object]]
@@ -46,7 +47,7 @@ HEADER = """\
 
 def report() -> str:
     """Return the whole page."""
-    chapters = [OPENING, *_chapters(REGIMES), _practice(), *_chapters(SCHEMES)]
+    chapters = [OPENING, *_chapters(REGIMES), _practice(), _standards(), *_chapters(SCHEMES)]
     return "\n".join(chapters).rstrip() + "\n"
 
 
@@ -89,6 +90,24 @@ def _practice() -> str:
     """Set out what no regime says: how long the steps of an appointment usually take."""
     note = "A timetable is worked back by these, whatever the regime. None of them is law."
     return _section("How long the steps usually take", note, list(PRACTICE)).replace("###", "##", 1)
+
+
+def _standards() -> str:
+    """Set out the professional standards, and the criteria that Headship suggests by them."""
+    note = "Only the headings are theirs. The criteria are worded by Headship."
+    rules: Rules = [each.rule for each in STANDARDS.values()]
+    table = _section("Professional standards for heads", note, rules).replace("###", "##", 1)
+    return "\n".join([table, *(line for each in STANDARDS.values() for line in _suggested(each))])
+
+
+def _suggested(standards: Standards) -> Iterator[str]:
+    """List the criteria suggested under the headings of one nation's standards."""
+    yield f"### Criteria by the {standards.name}\n"
+    for heading in standards.headings:
+        kind = "essential" if heading.essential else "desirable"
+        where = ", ".join(heading.tested_by)
+        yield f"- {heading.name}: {heading.criterion} ({kind}; {where})"
+    yield ""
 
 
 def _sections(editions: list[Edition]) -> Iterator[tuple[str, str, Rules]]:

@@ -115,6 +115,13 @@ TABLE = table(
         "conflicts_withdraw",
     ),
     row(
+        "start_specification",
+        "Start the person specification from the standards or from another",
+        (CLERK, CHAIR, PANEL_CHAIR),
+        BEFORE_SHORTLIST,
+        "criteria_frozen",
+    ),
+    row(
         "add_criterion",
         "Add a criterion to the person specification",
         (CLERK, CHAIR, PANEL_CHAIR),

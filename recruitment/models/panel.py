@@ -134,6 +134,11 @@ class Criterion(models.Model):
         names = [str(self.TestedBy(way).label) for way in self.tested_by]
         return ", ".join([*names[:1], *(name.lower() for name in names[1:])])
 
+    @property
+    def anchors_in_order(self) -> list[tuple[str, str]]:
+        """What points of the scale stand for, from the lowest: each point with its words."""
+        return sorted(self.anchors.items(), key=lambda anchor: int(anchor[0]))
+
     def is_tested_by(self, way: TestedBy) -> bool:
         """Whether it is tested in that way."""
         return way in self.tested_by

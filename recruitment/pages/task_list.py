@@ -76,7 +76,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("People", ("name_adviser", "admit", "dismiss", "leave_panel", "change_panel")),
     (
         "Person specification and advertisement",
-        ("add_criterion", "remove_criterion", "decide_not_to_advertise"),
+        ("start_specification", "add_criterion", "remove_criterion", "decide_not_to_advertise"),
     ),
     ("Dates", ("keep_plan",)),
     ("The post", ("name_acting_head", "end_acting_head", "determine_pay")),

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from accounts.models import User
 from casework.models import Attendance, Document, Meeting
+from law.standards import STANDARDS, of_nation
 from recruitment.corrections import CORRECTABLE
 from recruitment.documents import KINDS
 from recruitment.models import (
@@ -285,6 +286,10 @@ FACTS: dict[str, Callable[[Walker], Facts]] = {
         "candidate": w.one([None, *w.position.candidates]),
     },
     "end_interest": lambda w: {"interest": w.one(w.position.interests), "why": w.text("Over")},
+    "start_specification": lambda w: {
+        "standards": w.one(["", *STANDARDS, of_nation(w.position.regime.nation).key]),
+        "like": w.one(["", "", "HT-2026-99999"]),
+    },
     "add_criterion": lambda w: {
         "text": w.text("Leads teaching"),
         "tested_by": w.some(list(Criterion.TestedBy)),

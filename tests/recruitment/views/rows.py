@@ -356,6 +356,7 @@ ROWS = (
     row("declare_interest", "interviewed", "panel", kind="friendship", candidate="C2",
         detail="Old friends", effect="leave_item"),
     row("end_interest", "interviewed", "panel", declare, interest=only(Interest), why="A mistake"),
+    row("start_specification", "recorded", standards="headteachers_standards_2020"),
     row("add_criterion", "recorded", text="Leads teaching", tested_by=["interview"]),
     row("remove_criterion", "recorded", before=draft_criterion, criterion=only(Criterion)),
     row("settle_criteria", "recorded", before=draft_criterion),
