@@ -156,6 +156,10 @@ TABLE = table(
         at(Stage.PANEL_APPOINTED),
         "advertisement",
     ),
+    row("extend_closing", "Extend the closing date", (CLERK,), at(Stage.ADVERTISED),
+        "advertisement"),
+    row("publish_again", "Publish the post again, with a changed specification",
+        (CLERK, CHAIR), at(Stage.ADVERTISED), "criteria_frozen"),
     row(
         "record_undertaking",
         "Record a staff governor's undertaking",

@@ -17,6 +17,7 @@ from recruitment.models import (
     Advertisement,
     Advice,
     Candidate,
+    ClosingExtension,
     Criterion,
     Decision,
     Delegation,
@@ -26,6 +27,7 @@ from recruitment.models import (
     Plan,
     Representation,
     Reservations,
+    ScoreSheet,
 )
 from recruitment.stages import LEFT, CandidateState, Stage
 
@@ -40,6 +42,8 @@ class Position(Choice):
 
     specification: Sequence[Criterion] = ()
     advertisements: Sequence[Advertisement] = ()
+    extensions: Sequence[ClosingExtension] = ()
+    sheets: Sequence[ScoreSheet] = ()
     all_advice: Sequence[Advice] = ()
     opinions: Sequence[Opinion] = ()
     representations: Sequence[Representation] = ()
@@ -126,6 +130,15 @@ class Position(Choice):
     def advertised(self) -> Advertisement | None:
         """The advertisement that this round rests on: none while the post is to be advertised."""
         return self.advertisement if self.stage != Stage.PANEL_APPOINTED else None
+
+    def extensions_of(self, advertisement: Advertisement) -> list[ClosingExtension]:
+        """The extensions of an advertisement, in order."""
+        return [e for e in self.extensions if e.advertisement_id == advertisement.pk]
+
+    @property
+    def handed_in(self) -> tuple[ScoreSheet, ...]:
+        """The scores of this round that members have handed in."""
+        return tuple(s for s in self.sheets if s.round == self.case.round and s.handed_in_on)
 
     @property
     def criteria(self) -> tuple[Criterion, ...]:

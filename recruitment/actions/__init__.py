@@ -1,6 +1,7 @@
 """The only writers. `ACTIONS` is every action of a headship, by its name."""
 
 from recruitment.actions import (
+    advertisement,
     advice,
     appointment,
     delegation,
@@ -18,6 +19,7 @@ from recruitment.process import PROCESS
 
 __all__ = [
     "ACTIONS",
+    "advertisement",
     "advice",
     "appointment",
     "delegation",

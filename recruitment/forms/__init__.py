@@ -7,6 +7,7 @@ The one action without a form here is `open_vacancy`, which has no case yet: it 
 from casework.forms.action import ActionForm
 from casework.papers import forms as papers
 from recruitment.forms import (
+    advertisement,
     advice,
     appointment,
     corrections,
@@ -23,8 +24,8 @@ from recruitment.forms import (
 )
 
 MODULES = (
-    opening, specification, interests, meetings, selection, advice, reservations, appointment,
-    delegation, corrections, turns, planning, posts,
+    opening, specification, advertisement, interests, meetings, selection, advice,
+    reservations, appointment, delegation, corrections, turns, planning, posts,
 )  # fmt: skip
 
 FORMS: dict[str, type[ActionForm]] = {

@@ -159,3 +159,26 @@ class Advertisement(models.Model):
 
     def __str__(self) -> str:
         return f"Advertisement of {self.published_on:%-d %B %Y}"
+
+
+class ClosingExtension(models.Model):
+    """That the closing date of an advertisement was made later: `before` is what it was.
+
+    The advertisement has the date in force.
+    """
+
+    vacancy = models.ForeignKey(Vacancy, on_delete=models.PROTECT, related_name="extensions")
+    advertisement = models.ForeignKey(
+        Advertisement, on_delete=models.PROTECT, related_name="extensions"
+    )
+    before = models.DateField()
+    closing_on = models.DateField()
+    why = models.TextField()
+    where = models.CharField(max_length=300)
+    extended_on = models.DateField()
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"Extension to {self.closing_on:%-d %B %Y}"

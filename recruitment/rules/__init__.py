@@ -5,6 +5,7 @@ from casework.rules import found_by
 from law.base import Obstacle
 from recruitment.position import Position
 from recruitment.rules import (
+    advertisement,
     advice,
     appointment,
     checks,
@@ -30,6 +31,7 @@ from recruitment.rules.base import Rule
 OF_EACH_PHASE: dict[str, tuple[Rule, ...]] = {
     **opening.RULES,
     **specification.RULES,
+    **advertisement.RULES,
     **interests.RULES,
     **meetings.RULES,
     **panel.RULES,

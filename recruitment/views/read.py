@@ -95,7 +95,9 @@ def people(desk: Desk) -> Context:
 @SITE.reading("specification")
 def specification(desk: Desk) -> Context:
     """Show the person specification and the advertisements: all of it stands in the position."""
-    return {"frozen": desk.position.regime.criteria_frozen}
+    p = desk.position
+    adverts = [(advert, p.extensions_of(advert)) for advert in p.advertisements]
+    return {"frozen": p.regime.criteria_frozen, "adverts": adverts}
 
 
 @SITE.reading("candidates")

@@ -301,6 +301,12 @@ FACTS: dict[str, Callable[[Walker], Facts]] = {
         "where": w.text("The authority's page"),
         "closing_on": w.day + timedelta(days=w.one([-1, 5, 5, 5])),
     },
+    "extend_closing": lambda w: {
+        "closing_on": w.day + timedelta(days=w.one([-1, 5, 10, 500])),
+        "why": w.text("Few came"),
+        "where": w.text("The authority's page"),
+    },
+    "publish_again": lambda w: {"why": w.text("A criterion is wanting")},
     "decide_not_to_advertise": lambda w: {
         "reason": w.text("Two schools become one"),
         "meeting": w.one([None, *w.position.meetings]),
