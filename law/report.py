@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import groupby
 
+from law.applicants import APPLICANTS
 from law.appointment import REGIMES
 from law.appointment.practice import PRACTICE
 from law.appraisal import SCHEMES
@@ -47,7 +48,14 @@ HEADER = """\
 
 def report() -> str:
     """Return the whole page."""
-    chapters = [OPENING, *_chapters(REGIMES), _practice(), _standards(), *_chapters(SCHEMES)]
+    chapters = [
+        OPENING,
+        *_chapters(REGIMES),
+        _practice(),
+        _standards(),
+        _applicants(),
+        *_chapters(SCHEMES),
+    ]
     return "\n".join(chapters).rstrip() + "\n"
 
 
@@ -98,6 +106,13 @@ def _standards() -> str:
     rules: Rules = [each.rule for each in STANDARDS.values()]
     table = _section("Professional standards for heads", note, rules).replace("###", "##", 1)
     return "\n".join([table, *(line for each in STANDARDS.values() for line in _suggested(each))])
+
+
+def _applicants() -> str:
+    """Set out what no regime says: how long papers of applicants are kept, what they may ask."""
+    note = "The same in every regime."
+    title = "What is kept of those who apply"
+    return _section(title, note, list(APPLICANTS)).replace("###", "##", 1)
 
 
 def _suggested(standards: Standards) -> Iterator[str]:

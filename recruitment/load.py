@@ -33,6 +33,7 @@ from recruitment.models import (
     Reservations,
     RiskAssessment,
     ScoreSheet,
+    Scoring,
     Undertaking,
     Vacancy,
 )
@@ -45,6 +46,7 @@ OF_THE_VACANCY: dict[str, QuerySet[Any]] = {
     "specification": Criterion.objects.all(),
     "advertisements": Advertisement.objects.all(),
     "extensions": ClosingExtension.objects.all(),
+    "scorings": Scoring.objects.all(),
     "sheets": ScoreSheet.objects.select_related("person", "candidate"),
     "candidates": Candidate.objects.all(),
     "notices": NamesNotice.objects.all(),

@@ -28,6 +28,7 @@ from recruitment.models import (
     Representation,
     Reservations,
     ScoreSheet,
+    Scoring,
 )
 from recruitment.stages import LEFT, CandidateState, Stage
 
@@ -43,6 +44,7 @@ class Position(Choice):
     specification: Sequence[Criterion] = ()
     advertisements: Sequence[Advertisement] = ()
     extensions: Sequence[ClosingExtension] = ()
+    scorings: Sequence[Scoring] = ()
     sheets: Sequence[ScoreSheet] = ()
     all_advice: Sequence[Advice] = ()
     opinions: Sequence[Opinion] = ()
@@ -134,6 +136,11 @@ class Position(Choice):
     def extensions_of(self, advertisement: Advertisement) -> list[ClosingExtension]:
         """The extensions of an advertisement, in order."""
         return [e for e in self.extensions if e.advertisement_id == advertisement.pk]
+
+    @property
+    def scoring(self) -> Scoring | None:
+        """How the panel scores in this round, once it has chosen."""
+        return next((s for s in self.scorings if s.round == self.case.round), None)
 
     @property
     def handed_in(self) -> tuple[ScoreSheet, ...]:

@@ -11,6 +11,7 @@ ENTERED_WITH = {
     "chair_of_the_meeting": "hold_meeting",
     "chair_of_the_selection_panel": "appoint_panel",
     "consideration": "consider_representations",
+    "closing_on": "keep_plan",
     "considered_on": "consider_representations",
     "consideration_by_the_panel": "consider_representations",
     "decision_of_the_governing_body": "approve",
@@ -23,6 +24,7 @@ ENTERED_WITH = {
     "receipt_of_the_names": "record_receipt",
     "received_on": "record_receipt",
     "salary": "make_offer",
+    "settled_person_specification": "settle_criteria",
     "shortlist": "shortlist",
     "start_date": "make_offer",
 }

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from law.applicants import APPLICANTS
 from law.appointment import REGIMES
 from law.appointment.practice import PRACTICE
 from law.appraisal import SCHEMES
@@ -34,6 +35,7 @@ def test_every_regime_and_every_scheme_has_a_chapter() -> None:
     assert names == headings - {
         "## How long the steps usually take",
         "## Professional standards for heads",
+        "## What is kept of those who apply",
     }
 
 
@@ -62,6 +64,11 @@ def test_the_usual_lengths_stand_there_as_practice_with_how_sure_they_are() -> N
         (row,) = (line for line in chapter.splitlines() if f"| `{rule.key}` |" in line)
         assert f"| practice | {rule.confidence} |" in row
     assert "| 1 day, 0 at the shortest |" in chapter
+
+
+def test_what_is_kept_of_applicants_stands_there() -> None:
+    _, _, chapter = report().partition("## What is kept of those who apply")
+    assert all(f"| `{rule.key}` | {rule.says}" in chapter for rule in APPLICANTS)
 
 
 def test_the_standards_stand_there_with_the_criteria_that_are_ours() -> None:
