@@ -179,7 +179,7 @@ def step(
         asked = {**facts, "on": on, "why": why, "by": by.user}
         role, found = judge(process, locked, position, action, by=by, facts=asked)
         days = [on, *(facts[f] for f in PAST & set(facts))]
-        found = [*_in_time(process, locked, by, days), *found]
+        found = [*_in_time(process, locked, action, by, days), *found]
         _refuse(found, by)
         provision = position.provision(process.table[action].provision)
         taken = Step(locked, position, facts, why, provision)
@@ -276,11 +276,11 @@ PAST = frozenset({"received_on", "to_governing_body_on", "to_authority_on"})
 
 
 def _in_time(
-    process: Process[Any, Any], case: Case, by: Actor, days: Sequence[date]
+    process: Process[Any, Any], case: Case, action: str, by: Actor, days: Sequence[date]
 ) -> list[Obstacle]:
     found = []
-    if by.seen is not None and by.seen != case.event_count:
-        found.append(_stale_page(process.table, case, by))
+    if by.seen is not None and (since := _since(process.table, case, action, by)):
+        found.append(_stale_page(process.table, since[-1], by))
     future = [day for day in days if day > clock.today()]
     if future:
         found.append(
@@ -296,18 +296,28 @@ def _in_time(
     return found
 
 
-def _stale_page(table: PermissionTable, case: Case, by: Actor) -> Obstacle:
-    since = case.events.filter(number__gt=by.seen).order_by("number").last()
-    what = ""
-    if since:
-        who = "you have" if since.by_id == by.user.pk else f"{since.by_name} has"
-        done = (
-            table[since.action].sentence if since.action in table else record.name_of(since.action)
-        )
-        what = f": {who} since recorded “{done}”"
+def _since(table: PermissionTable, case: Case, action: str, by: Actor) -> list[Event]:
+    """Return what has happened since the page was opened that bears on what stands on it.
+
+    What others do alone bears on no page but their own; and only such a page bears on that.
+    """
+    if by.seen == case.event_count:
+        return []
+    alone = {key for key, row in table.items() if row.alone}
+    known = by.seen if by.seen is not None and by.seen < case.event_count else 0
+    since = list(case.events.filter(number__gt=known).order_by("number"))
+    own = [e for e in since if e.by_id == by.user.pk]
+    if action in alone:
+        return [e for e in own if e.action in alone]
+    return [e for e in since if e.action not in alone or e in own]
+
+
+def _stale_page(table: PermissionTable, last: Event, by: Actor) -> Obstacle:
+    who = "you have" if last.by_id == by.user.pk else f"{last.by_name} has"
+    done = table[last.action].sentence if last.action in table else record.name_of(last.action)
     return Obstacle(
         "page_out_of_date",
-        f"The case has changed since you opened this page{what}.",
+        f"The case has changed since you opened this page: {who} since recorded “{done}”.",
         Strength.HOUSE,
         "One change at a time",
         "Read what changed, then decide again. What you typed is still here.",

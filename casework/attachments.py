@@ -1,24 +1,40 @@
 """Files that people give us, judged by what is in them and not by what they are called."""
 
 import hashlib
-import io
 import zipfile
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import PurePath
 
 import filetype
 from django.core.files.base import ContentFile
 
-LARGEST = 10 * 1024 * 1024
-LARGEST_UNPACKED = 100 * 1024 * 1024
+from casework.files import opendocument, pdf, word
+from casework.files.archives import MEGABYTE, PACKED, not_ole, opened
+from casework.files.unfit import Unfit
 
+LARGEST = 10 * MEGABYTE
+LARGEST_UNPACKED = 100 * MEGABYTE
+
+PDF = "application/pdf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+ODT = opendocument.KIND
+PNG, JPEG = "image/png", "image/jpeg"
 ENDINGS = {
-    "application/pdf": (".pdf",),
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": (".docx",),
-    "image/png": (".png",),
-    "image/jpeg": (".jpg", ".jpeg"),
+    PDF: (".pdf",),
+    DOCX: (".docx",),
+    ODT: (".odt",),
+    PNG: (".png",),
+    JPEG: (".jpg", ".jpeg"),
 }
-ACCEPTED = "a PDF, a Word document (.docx), a PNG or a JPEG"
+PAPERS = (PDF, DOCX, ODT)  # what has words that can be read
+NAMES = {
+    PDF: "a PDF",
+    DOCX: "a Word document (.docx)",
+    ODT: "an OpenDocument text (.odt)",
+    PNG: "a PNG",
+    JPEG: "a JPEG",
+}
 
 
 class BadFile(ValueError):
@@ -49,19 +65,44 @@ class Checked:
         return ContentFile(self.data, name=self.filename)
 
 
-def check(filename: str, data: bytes) -> Checked:
-    """Return the file if its content is of an accepted kind; raise BadFile, naming it, if not."""
+def named(kinds: Collection[str]) -> str:
+    """Return these kinds of files in words, such as “a PDF or a PNG”."""
+    *first, last = (name for kind, name in NAMES.items() if kind in kinds)
+    return f"{', '.join(first)} or {last}" if first else last
+
+
+ACCEPTED = named(ENDINGS)
+
+
+def check(filename: str, data: bytes, kinds: Collection[str] = tuple(ENDINGS)) -> Checked:
+    """Return the file if its content is of one of the kinds, whole, and does and fetches nothing.
+
+    `kinds` narrows what is taken, as PAPERS does. Raises BadFile, naming the file, if it is not.
+    """
     name = PurePath(filename.replace("\\", "/")).name
+    try:
+        return Checked(name, _sound(name, data, kinds), data)
+    except Unfit as error:
+        raise BadFile(f"“{name}” {error}") from error
+
+
+def _sound(name: str, data: bytes, kinds: Collection[str]) -> str:
+    """Return the media type of a file; raise Unfit if it is not one of these, or not sound."""
     if not data:
-        raise BadFile(f"“{name}” is empty. Choose a file with something in it.")
+        raise Unfit("is empty. Choose a file with something in it.")
     if len(data) > LARGEST:
-        most = LARGEST // 1024 // 1024
-        raise BadFile(f"“{name}” is larger than {most} MB. Choose a smaller one.")
-    media_type = _kind(data)
-    if PurePath(name).suffix.lower() not in ENDINGS.get(media_type, ()):
-        raise BadFile(f"“{name}” is not, by its content, {ACCEPTED} with the ending to match.")
-    _whole(name, media_type, data)
-    return Checked(name, media_type, data)
+        raise Unfit(f"is larger than {LARGEST // MEGABYTE} MB. Choose a smaller one.")
+    not_ole(data, "Save it as a PDF, and send that.")
+    archive = opened(data, LARGEST_UNPACKED) if data.startswith(PACKED) else None
+    media_type = _kind_of_packed(archive) if archive else _kind(data)
+    endings = ENDINGS[media_type] if media_type in kinds else ()
+    if PurePath(name).suffix.lower() not in endings:
+        raise Unfit(f"is not, by its content, {named(kinds)} with the ending to match.")
+    if media_type == PDF:
+        pdf.fit(data)
+    elif archive:
+        (word if media_type == DOCX else opendocument).fit(archive)
+    return media_type
 
 
 def _kind(data: bytes) -> str:
@@ -69,20 +110,7 @@ def _kind(data: bytes) -> str:
     return str(found.mime) if found else ""
 
 
-def _whole(name: str, media_type: str, data: bytes) -> None:
-    if media_type == "application/pdf" and b"%%EOF" not in data[-2048:]:
-        raise BadFile(f"“{name}” is cut off: the end of the PDF is missing. Save it again.")
-    if media_type.endswith("wordprocessingml.document"):
-        _sound_word_file(name, data)
-
-
-def _sound_word_file(name: str, data: bytes) -> None:
-    try:
-        parts = zipfile.ZipFile(io.BytesIO(data)).infolist()
-    except zipfile.BadZipFile:
-        raise BadFile(f"“{name}” is cut off or damaged. Save it again.") from None
-    names = {part.filename for part in parts}
-    if sum(part.file_size for part in parts) > LARGEST_UNPACKED:
-        raise BadFile(f"“{name}” unpacks to more than a letter can hold. Save it as a PDF.")
-    if any(part.endswith("vbaProject.bin") for part in names):
-        raise BadFile(f"“{name}” holds macros. Save it without them, or as a PDF.")
+def _kind_of_packed(archive: zipfile.ZipFile) -> str:
+    if opendocument.is_text(archive):
+        return ODT
+    return DOCX if word.is_word(archive) else ""

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 class Capability:
     """One row: its key is the name of an action, or of something that can be looked at.
 
-    `provision` names the rule in `law` that the action is done under, if there is one.
+    `provision` names the rule in `law` that the action is done under, if there is one. What is
+    done `alone` changes nothing that anybody else is looking at: several do it at once, and none
+    of them makes the page of another out of date.
     """
 
     key: str
@@ -16,6 +18,7 @@ class Capability:
     roles: tuple[str, ...]
     stages: frozenset[str]
     provision: str = ""
+    alone: bool = False
 
     def role_for(self, roles: Iterable[str]) -> str:
         """Return the first role of this row that is among `roles`, or an empty string."""

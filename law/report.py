@@ -8,6 +8,7 @@ from itertools import groupby
 from law.applicants import APPLICANTS
 from law.appointment import REGIMES
 from law.appointment.practice import PRACTICE
+from law.appointment.scoring import SCORING
 from law.appraisal import SCHEMES
 from law.base import Confidence, Rule
 from law.periods import in_words
@@ -52,6 +53,7 @@ def report() -> str:
         OPENING,
         *_chapters(REGIMES),
         _practice(),
+        _scoring(),
         _standards(),
         _applicants(),
         *_chapters(SCHEMES),
@@ -98,6 +100,12 @@ def _practice() -> str:
     """Set out what no regime says: how long the steps of an appointment usually take."""
     note = "A timetable is worked back by these, whatever the regime. None of them is law."
     return _section("How long the steps usually take", note, list(PRACTICE)).replace("###", "##", 1)
+
+
+def _scoring() -> str:
+    """Set out how a panel reads applications and scores: practice, and our own rules."""
+    note = "These hold whatever the regime. None of them is law."
+    return _section("How a panel scores", note, list(SCORING)).replace("###", "##", 1)
 
 
 def _standards() -> str:

@@ -26,6 +26,8 @@ SELECTORS = (PANEL_CHAIR, PANEL)
 AUTHORITY = (OFFICER, ADVISER)
 EVERYBODY = (CLERK, *GOVERNORS, *AUTHORITY)
 
+BEFORE_SCORES = frozenset({Stage.PANEL_APPOINTED, Stage.ADVERTISED})
+WHILE_SCORED = STOPPED_SHORT | {Stage.ADVERTISED}
 ONCE_CHOSEN = CHOSEN | {Stage.NOT_APPROVED, Stage.REFUSED, Stage.FELL_THROUGH, Stage.IN_POST}
 
 
@@ -38,6 +40,11 @@ def row(
 ) -> Capability:
     """Return one row of the table."""
     return Capability(key=key, sentence=sentence, roles=roles, stages=stages, provision=provision)
+
+
+def alone(key: str, sentence: str, roles: tuple[str, ...], stages: frozenset[Stage]) -> Capability:
+    """Return a row of what several do at once, each alone."""
+    return Capability(key=key, sentence=sentence, roles=roles, stages=stages, alone=True)
 
 
 def at(*stages: Stage) -> frozenset[Stage]:
@@ -55,6 +62,13 @@ TABLE = table(
         ANY,
     ),
     row("see_candidates", "See the candidates", (CLERK, *SELECTORS, *AUTHORITY), ANY),
+    row("see_names", "See the names of candidates while they are hidden", (CLERK,), ANY),
+    row("see_roster", "See the roster of names while they are hidden, to declare interests",
+        (CLERK, *SELECTORS, ADVISER), ANY),
+    row("see_papers", "Read the papers of applications, once they are opened to the panel",
+        (CLERK, *SELECTORS, ADVISER), ANY),
+    row("see_originals", "Read the papers of applications as they came", (CLERK,), ANY),
+    row("see_scores", "See the scores, once one's own are in", (CLERK, *SELECTORS, ADVISER), ANY),
     row(
         "see_chosen",
         "See the person recommended, the panel's reasons and reservations about the choice",
@@ -107,6 +121,10 @@ TABLE = table(
         RUNNING,
         "conflicts_withdraw",
     ),
+    row("map_interest", "Say which candidate an interest is in", (CLERK,), RUNNING,
+        "conflicts_withdraw"),
+    row("hand_over", "Hand the appointment over to another clerk", (CLERK,), RUNNING,
+        "conflicts_withdraw"),
     row(
         "end_interest",
         "End a declared interest",
@@ -208,6 +226,21 @@ TABLE = table(
     ),
     # Selection
     row("add_candidate", "Enter an application", (CLERK,), SELECTION),
+    row("add_candidates", "Enter many applications from a spreadsheet", (CLERK,), SELECTION),
+    row("record_history", "Record a candidate's employment history", (CLERK,), SELECTION),
+    row("explain_gap", "Record what a candidate said of a gap", (CLERK,), SELECTION),
+    row("add_paper", "Add a paper to an application", (CLERK,), SELECTION),
+    row("release_paper", "Open a paper to the panel", (CLERK,), SELECTION),
+    row("decide_scoring", "Record how the panel scores", (CLERK, PANEL_CHAIR), BEFORE_SCORES),
+    row("open_names", "Open the names before the shortlist", (CLERK, PANEL_CHAIR),
+        BEFORE_SCORES | {Stage.NO_RECOMMENDATION}),
+    alone("score_candidate", "Score a candidate", (*SELECTORS, CLERK), WHILE_SCORED),
+    alone("hand_in_scores", "Hand in scores", (*SELECTORS, CLERK), WHILE_SCORED),
+    alone("confirm_scores", "Confirm scores that the clerk keyed in", SELECTORS, WHILE_SCORED),
+    row("open_scores", "Open the sealed scores", (PANEL_CHAIR, CLERK), WHILE_SCORED),
+    row("agree_scores", "Record the scores that the panel agreed", (PANEL_CHAIR, CLERK),
+        WHILE_SCORED),
+    row("longlist", "Record the longlist", (CLERK, PANEL_CHAIR), at(Stage.ADVERTISED)),
     row("withdraw_candidate", "Record that a candidate withdrew", (CLERK,), RUNNING),
     row(
         "shortlist",

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, Self
 
 from accounts.models import User
+from casework.hiding import Hidden
 from casework.load import as_loaded
 from casework.models import Document, Meeting
 from law.base import Obstacle, Rule
@@ -16,11 +17,15 @@ from recruitment.models import (
     ActingHead,
     Advertisement,
     Advice,
+    AgreedScore,
+    ApplicationPaper,
     Candidate,
     ClosingExtension,
     Criterion,
     Decision,
     Delegation,
+    Employment,
+    GapExplained,
     Interest,
     NamesNotice,
     Opinion,
@@ -39,13 +44,12 @@ class Position(Choice):
 
     Loaded in a fixed number of queries by `recruitment.load.position`. Every list holds all
     rows of the vacancy, past ones included; the questions below pick those that count on `on`.
+    `hidden_names` are those that its reader may not see: see `recruitment.blind`.
     """
 
     specification: Sequence[Criterion] = ()
     advertisements: Sequence[Advertisement] = ()
     extensions: Sequence[ClosingExtension] = ()
-    scorings: Sequence[Scoring] = ()
-    sheets: Sequence[ScoreSheet] = ()
     all_advice: Sequence[Advice] = ()
     opinions: Sequence[Opinion] = ()
     representations: Sequence[Representation] = ()
@@ -53,6 +57,13 @@ class Position(Choice):
     delegations: Sequence[Delegation] = ()
     documents: Sequence[Document] = ()
     plans: Sequence[Plan] = ()
+    scorings: Sequence[Scoring] = ()
+    sheets: Sequence[ScoreSheet] = ()
+    agreed: Sequence[AgreedScore] = ()
+    papers: Sequence[ApplicationPaper] = ()
+    employments: Sequence[Employment] = ()
+    gaps_explained: Sequence[GapExplained] = ()
+    hidden_names: tuple[str, ...] = ()
 
     def judged_on(self, day: date) -> Self:
         """Return the same rows judged on another day, by the law of that day."""
@@ -119,6 +130,7 @@ class Position(Choice):
             Interest: self.interests, NamesNotice: self.notices, Advice: self.all_advice,
             Representation: self.representations, Reservations: self.reservations,
             Document: self.documents, ActingHead: self.acting_heads,
+                ApplicationPaper: self.papers,
         })  # fmt: skip
 
     # Person specification and advertisement
@@ -138,11 +150,6 @@ class Position(Choice):
         return [e for e in self.extensions if e.advertisement_id == advertisement.pk]
 
     @property
-    def scoring(self) -> Scoring | None:
-        """How the panel scores in this round, once it has chosen."""
-        return next((s for s in self.scorings if s.round == self.case.round), None)
-
-    @property
     def handed_in(self) -> tuple[ScoreSheet, ...]:
         """The scores of this round that members have handed in."""
         return tuple(s for s in self.sheets if s.round == self.case.round and s.handed_in_on)
@@ -160,6 +167,30 @@ class Position(Choice):
     def plan(self) -> Plan | None:
         """The timetable last kept as the plan."""
         return self.plans[-1] if self.plans else None
+
+    @property
+    def scoring(self) -> Scoring | None:
+        """How the panel chose to score in this round, if it did."""
+        return next((s for s in self.scorings if s.round == self.case.round), None)
+
+    @property
+    def names_hidden(self) -> bool:
+        """Whether the panel scores without names: until the shortlist, or until they are opened."""
+        scoring = self.scoring
+        chosen = scoring is not None and scoring.names_hidden
+        opened = scoring is not None and self.has_come(scoring.names_opened_on)
+        return chosen and not opened and self.case.shortlisted_on is None
+
+    @cached_property
+    def hidden(self) -> Hidden:
+        """The names that the reader of this position may not see."""
+        return Hidden(self.hidden_names)
+
+    @property
+    def nameless(self) -> tuple[Candidate, ...]:
+        """The candidates whose names are hidden now: those who applied in this round."""
+        now = (c for c in self.candidates if c.round == self.case.round)
+        return tuple(now) if self.names_hidden else ()
 
     # Candidates
 

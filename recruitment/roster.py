@@ -10,10 +10,20 @@ from casework.models import Attendance, Meeting, MeetingItem
 from casework.roster import SchoolRoster
 from law.appointment.regime import Regime
 from recruitment.governing_law import GoverningLaw
-from recruitment.models import ActingHead, Candidate, Interest, PanelSeat, Undertaking, Vacancy
+from recruitment.models import (
+    ActingHead,
+    Candidate,
+    Handover,
+    Interest,
+    PanelSeat,
+    Undertaking,
+    Vacancy,
+)
 from schools.models.choices import MemberKind, OfficeKind
 
-BY_OFFICE = {"clerk": OfficeKind.CLERK, "chair": OfficeKind.CHAIR}
+CLERK = "clerk"
+BY_OFFICE = {CLERK: OfficeKind.CLERK, "chair": OfficeKind.CHAIR}
+STANDS_ASIDE = frozenset({Interest.Effect.WITHDRAW, Interest.Effect.SUBSTITUTE})
 ON_THE_PANEL = frozenset({"panel", "panel_chair"})
 ONE_DAY = timedelta(days=1)
 OFFICER = "officer"
@@ -30,6 +40,7 @@ class Roster(SchoolRoster):
     seats: Sequence[PanelSeat] = ()
     interests: Sequence[Interest] = ()
     undertakings: Sequence[Undertaking] = ()
+    handovers: Sequence[Handover] = ()
     acting_heads: Sequence[ActingHead] = ()
     meetings: Sequence[Meeting] = ()
     attendance: Sequence[Attendance] = ()
@@ -50,6 +61,8 @@ class Roster(SchoolRoster):
     def still_holds(self, user: User, role: str) -> bool:
         """Whether the office or seat behind a role is the person's today."""
         today = clock.today()
+        if role == CLERK and self.handed_over_on(today):
+            return user == self.handed_over_on(today)
         if role in BY_OFFICE:
             return self.holds_office(user, BY_OFFICE[role], today)
         if role == OFFICER and self.law.on(today).notice_of_vacancy is None:
@@ -59,6 +72,15 @@ class Roster(SchoolRoster):
         if role in ON_THE_PANEL:
             return any(s.person_id == user.pk for s in self._seats_held(today))
         return any(m.user_id == user.pk for m in self.governors_on(today))
+
+    def handed_over_on(self, day: date) -> User | None:
+        """Whoever the clerk had handed this appointment over to by `day`, if to anybody."""
+        return next((h.person for h in reversed(self.handovers) if h.since <= day), None)
+
+    @property
+    def clerk(self) -> User | None:
+        """The clerk of this appointment: of the governing body, or whoever it was handed to."""
+        return self.handed_over_on(self.on) or super().clerk
 
     def is_outgoing_head(self, user: User, day: date) -> bool:
         """Whether the person is the head who leaves: as the case names them, or by their seat."""
@@ -141,16 +163,20 @@ class Roster(SchoolRoster):
     def has_withdrawn(self, user: User, day: date | None = None) -> bool:
         """Whether an interest keeps the person out of the whole appointment, now or on `day`."""
         return any(
-            i.person_id == user.pk and i.effect == Interest.Effect.WITHDRAW
+            i.person_id == user.pk and i.effect in STANDS_ASIDE
             for i in self.interests_on(day or self.on)
         )
 
     def is_conflicted(self, user: User, candidate: Candidate, day: date | None = None) -> bool:
-        """Whether the person takes no part where this candidate is concerned, now or on `day`."""
+        """Whether the person takes no part where this candidate is concerned, now or on `day`.
+
+        An interest in a name of the roster keeps the person from every candidate until the clerk
+        has said which of them that is.
+        """
         then = day or self.on
         declared = any(
             i.person_id == user.pk
-            and i.candidate_id == candidate.pk
+            and (i.candidate_id == candidate.pk or i.awaits_mapping)
             and i.effect == Interest.Effect.LEAVE_ITEM
             for i in self.interests_on(then)
         )

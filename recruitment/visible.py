@@ -56,6 +56,7 @@ def documents_for(position: Position, roles: frozenset[str], user: User) -> tupl
     seen only on the side that signs it: the chair and the panel with the clerk, or the authority. A
     paper is not for somebody with an interest in any candidate whom it names.
     """
+    naming = _that_name_the_nameless(position)
     return tuple(
         document
         for document in position.documents
@@ -64,7 +65,16 @@ def documents_for(position: Position, roles: frozenset[str], user: User) -> tupl
         and (document.issued_on or SIDES.works_on(position, kind, roles))
         and not interested(position, user, kind, document.about)
         and not _of_the_field(position, roles, kind, document)
+        and document.pk not in naming
     )
+
+
+def _that_name_the_nameless(p: Position) -> set[int]:
+    """Return the keys of the documents whose words hold a name that is hidden from the reader."""
+    if not p.hidden_names:
+        return set()
+    papers = Document.objects.filter(case=p.case).values_list("pk", "title", "paper")
+    return {pk for pk, title, paper in papers if p.hidden.are_in([title, paper])}
 
 
 def may_open(p: Position, roles: frozenset[str], kind: Kind[Position]) -> bool:
@@ -82,6 +92,7 @@ def attachments_open_to(position: Position, roles: frozenset[str], user: User) -
     A file can be a paper on any candidate, so an interest in one candidate closes them all.
     """
     free = len(position.candidates_seen_by(user)) == len(position.candidates)
+    free = free and not position.hidden_names
     return free and may(TABLE, position, roles, "see_advice")
 
 

@@ -57,7 +57,7 @@ class ActionForm(HeadshipForm):
     Its fields are named for the arguments of the action. A `final` form is checked on a page of
     its own before anything is done, as is any with a warning. `about` names the field that
     `?about=` answers; with `settles_about` the page is then for that one thing, and the field is
-    not shown.
+    not shown. `goes_to` names the address that is gone to once it is done, if not the first page.
     """
 
     action: ClassVar[str]
@@ -67,6 +67,7 @@ class ActionForm(HeadshipForm):
     final: ClassVar[bool] = False
     keeps_draft: ClassVar[bool] = False
     about: ClassVar[str] = ""
+    goes_to: ClassVar[str] = ""
     settles_about: ClassVar[bool] = False
     beside_heading: ClassVar[str] = ""
 
@@ -103,6 +104,10 @@ class ActionForm(HeadshipForm):
 
     def shown(self) -> list[Answer]:
         """Return what the person should have before their eyes while they answer."""
+        return []
+
+    def carried(self) -> list[tuple[str, str]]:
+        """Return what a page carries on, by the names of hidden fields, in the place of a file."""
         return []
 
     def beside(self) -> list[Answer]:

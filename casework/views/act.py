@@ -164,19 +164,19 @@ class Act(View):
             return self.check(form)
         drafts.drop(self.case, self.actor.user, self.action)
         messages.success(self.request, form.done)
-        return redirect(self.next_page(event))
+        return redirect(self.next_page(event, form))
 
     def do(self, form: ActionForm) -> Event:
         """Do the action with the facts of the form."""
         event: Event = self.actions[self.action](self.case, **form.facts(), by=self.actor)
         return event
 
-    def next_page(self, event: Event) -> str:
+    def next_page(self, event: Event, form: ActionForm) -> str:
         """Return the address to go on to: the document, where it was about one."""
         document = event.data.get("document")
         if document:
             return reverse(self.site.document, args=[self.reference, document["id"]])
-        return reverse(self.site.home, args=[self.reference])
+        return reverse(form.goes_to or self.site.home, args=[self.reference])
 
     def put_by(self) -> HttpResponse:
         """Keep what was typed so far, or forget what was kept."""
@@ -301,7 +301,10 @@ class Act(View):
             "form": form,
             "heading": form.heading,
             "answers": [*form.shown(), *form.answers()],
-            "sent": [(name, value) for name, all_ in self.answers.lists() for value in all_],
+            "sent": [
+                *((name, value) for name, all_ in self.answers.lists() for value in all_),
+                *form.carried(),
+            ],
             "warnings": [o for o in found if not o.blocks],
             "set_aside": [o for o in found if o.blocks],
             "override": self.actor.override,

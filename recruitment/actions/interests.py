@@ -3,9 +3,10 @@
 from datetime import date
 
 from accounts.models import User
+from casework import access
 from casework.action import Actor
 from casework.models import Event
-from recruitment.models import Candidate, Interest, Vacancy
+from recruitment.models import Candidate, Handover, Interest, Vacancy
 from recruitment.process import action, step
 
 
@@ -20,12 +21,17 @@ def declare_interest(
     by: Actor,
     on: date,
     candidate: Candidate | None = None,
+    named: str = "",
     pinned: bool = False,
 ) -> Event:
-    """Record an interest and its effect. The clerk may declare for another, and pin it."""
+    """Record an interest and its effect. The clerk may declare for another, and pin it.
+
+    While names are hidden the declarer gives one of the roster, `named`, and the clerk says which
+    candidate that is (`map_interest`).
+    """
     with step(
         vacancy, "declare_interest", by=by, on=on, person=person, interest_kind=kind,
-        detail=detail, effect=effect, candidate=candidate, pinned=pinned,
+        detail=detail, effect=effect, candidate=candidate, named=named, pinned=pinned,
     ) as s:  # fmt: skip
         s.case.interests.create(
             person=person,
@@ -33,6 +39,7 @@ def declare_interest(
             detail=detail,
             effect=Interest.Effect(effect),
             candidate=s["candidate"],
+            named=named,
             declared_on=on,
             pinned=pinned and s.position.still_holds(by.user, "clerk"),
         )
@@ -46,4 +53,25 @@ def end_interest(vacancy: Vacancy, *, interest: Interest, why: str, by: Actor, o
         row: Interest = s["interest"]
         row.ended_on, row.ended_why = on, why
         row.save()
+    return s.done
+
+
+@action
+def map_interest(
+    vacancy: Vacancy, *, interest: Interest, candidate: Candidate, by: Actor, on: date
+) -> Event:
+    """Say which candidate an interest is in, that was declared in a name of the roster."""
+    with step(vacancy, "map_interest", by=by, on=on, interest=interest, candidate=candidate) as s:
+        row: Interest = s["interest"]
+        row.candidate = s["candidate"]
+        row.save()
+    return s.done
+
+
+@action
+def hand_over(vacancy: Vacancy, *, person: User, why: str, by: Actor, on: date) -> Event:
+    """Hand this appointment over from its clerk to somebody who clerks it from now on."""
+    with step(vacancy, "hand_over", by=by, on=on, why=why, person=person) as s:
+        Handover.objects.create(vacancy=s.case, person=person, since=on, why=why)
+        access.grant("clerk", person, s.case)
     return s.done

@@ -1,4 +1,4 @@
-"""Selection: applications, shortlist, names to the authority and their receipt, interviews."""
+"""Selection: longlist, shortlist, names to the authority and their receipt, interviews."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -8,41 +8,10 @@ from casework.action import Actor, Step, certain
 from casework.models import Attachment, Event
 from recruitment.actions.advice import keep_late_ones
 from recruitment.actions.outcomes import decided, fall_through
-from recruitment.models import Advertisement, Candidate, NamesNotice, Vacancy
+from recruitment.models import Candidate, NamesNotice, Vacancy
 from recruitment.position import Position
 from recruitment.process import action, step
 from recruitment.stages import CHOSEN, CandidateState, Stage
-
-
-@action
-def add_candidate(
-    vacancy: Vacancy,
-    *,
-    name: str,
-    by: Actor,
-    on: date,
-    post: str = "",
-    internal: bool = False,
-) -> Event:
-    """Enter an application received on `on`; the candidate gets the next code (C1, C2, ...)."""
-    with step(vacancy, "add_candidate", by=by, on=on, name=name, post=post, internal=internal) as s:
-        advert = s.position.advertisement
-        candidate = Candidate.objects.create(
-            vacancy=s.case,
-            code=f"C{len(s.position.candidates) + 1}",
-            name=name.strip(),
-            post=post,
-            internal=internal,
-            applied_on=on,
-            late=came_late(advert, on) or s.position.stage != Stage.ADVERTISED,
-        )
-        s.facts["code"] = candidate.code
-    return s.done
-
-
-def came_late(advert: Advertisement | None, on: date) -> bool:
-    """Whether an application of that day came after the closing date."""
-    return bool(advert and advert.closing_on and on > advert.closing_on)
 
 
 @action
@@ -60,6 +29,35 @@ def withdraw_candidate(
         row.save()
         if s.case.stage in CHOSEN and row == s.position.chosen:
             fall_through(s, on, why)
+    return s.done
+
+
+@action
+def longlist(
+    vacancy: Vacancy,
+    *,
+    candidates: Sequence[Candidate],
+    reasons: Mapping[str, str],
+    by: Actor,
+    on: date,
+) -> Event:
+    """Record the longlist: who is considered further. `reasons` gives one for everybody else.
+
+    Those left off it are not shortlisted. They are told so, as the others who are not.
+    """
+    with step(
+        vacancy, "longlist", by=by, on=on, candidates=list(candidates), reasons=dict(reasons)
+    ) as s:
+        on_it = {c.pk for c in s["candidates"]}
+        for candidate in s.position.candidates_in(CandidateState.APPLIED):
+            candidate.reason = reasons.get(candidate.code, "")
+            if candidate.pk in on_it:
+                candidate.longlisted_on = on
+            else:
+                candidate.leave_off_shortlist()
+                decided(candidate, on)
+            candidate.save()
+        s.case.moved_on = on
     return s.done
 
 

@@ -9,6 +9,7 @@ from casework.papers import forms as papers
 from recruitment.forms import (
     advertisement,
     advice,
+    applications,
     appointment,
     corrections,
     delegation,
@@ -18,14 +19,15 @@ from recruitment.forms import (
     planning,
     posts,
     reservations,
+    scoring,
     selection,
     specification,
     turns,
 )
 
 MODULES = (
-    opening, specification, advertisement, interests, meetings, selection, advice,
-    reservations, appointment, delegation, corrections, turns, planning, posts,
+    opening, specification, advertisement, interests, meetings, applications, scoring, selection,
+    advice, reservations, appointment, delegation, corrections, turns, planning, posts,
 )  # fmt: skip
 
 FORMS: dict[str, type[ActionForm]] = {

@@ -5,10 +5,12 @@ from typing import Any
 
 from django import forms
 
+from accounts.models import User
 from casework import desk
 from casework.documents.registry import Kind
 from casework.forms.action import ActionForm
 from casework.models import Document
+from recruitment import blind
 from recruitment.documents import KINDS
 from recruitment.documents.withdrawn import withdrawn
 from recruitment.models import Advice, Candidate
@@ -27,6 +29,16 @@ class Desk(desk.Desk[Position]):
 
     table = TABLE
     kinds = KINDS
+
+    @classmethod
+    def of(cls, position: Position, user: User, roles: frozenset[str], about: str = "") -> "Desk":
+        """Return the desk of a person, at the case as they may read it."""
+        return cls(blind.for_reader(position, user, roles), user, roles, about)
+
+    @property
+    def blinded(self) -> bool:
+        """Whether the names of candidates are hidden from the person now."""
+        return bool(self.position.hidden_names)
 
     @property
     def candidates(self) -> tuple[Candidate, ...]:

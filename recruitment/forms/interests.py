@@ -5,9 +5,11 @@ from typing import Any
 from django import forms
 
 from casework.forms import Option
+from casework.forms.action import Answer
 from casework.forms.fields import prose
 from casework.forms.picks import Pick
 from casework.forms.when import when
+from recruitment import blind
 from recruitment.forms import offers
 from recruitment.forms.base import VacancyForm
 from recruitment.models import Interest
@@ -17,6 +19,8 @@ EFFECTS = {
     Interest.Effect.LEAVE_ITEM: "The person does not see that candidate's papers, and leaves when "
     "the candidate is interviewed or discussed.",
     Interest.Effect.WITHDRAW: "The person sees no candidate and takes no part from now on.",
+    Interest.Effect.SUBSTITUTE: "The person takes no part from now on, and the governing body is "
+    "asked to appoint another to the seat.",
 }
 
 
@@ -31,6 +35,12 @@ class DeclareInterest(VacancyForm):
     person = Pick(label="Person with the interest", offer=offers.declarers)
     kind = forms.ChoiceField(
         label="Kind of interest", choices=Interest.Kind.choices, widget=forms.RadioSelect
+    )
+    named = Pick(
+        label="Name on the roster",
+        offer=offers.on_the_roster,
+        none="No name on the roster",
+        help_text="The clerk finds the application. Nothing here tells which one it is.",
     )
     candidate = Pick(
         label="Candidate concerned", offer=offers.candidates(), none="No particular candidate"
@@ -53,8 +63,16 @@ class DeclareInterest(VacancyForm):
         """Leave out what the person has no choice in."""
         if "clerk" not in self.desk.roles:
             del self.fields["pinned"]
+        if not self.desk.blinded or not blind.roster(self.position):
+            del self.fields["named"]
         if not self.desk.candidates:
             del self.fields["candidate"]
+
+    def facts(self) -> dict[str, Any]:
+        """Return the facts, without a name where none was asked for."""
+        data = dict(self.cleaned_data)
+        named = data.pop("named", None)
+        return {**data, "named": named} if named else data
 
     def defaults(self) -> dict[str, Any]:
         """Take it that people declare their own interests."""
@@ -73,3 +91,43 @@ class EndInterest(VacancyForm):
     )
     why = prose("Reason it no longer holds", rows=3)
     on = when("Date it ended")
+
+
+class MapInterest(VacancyForm):
+    action = "map_interest"
+    lead = "The declarer gave a name from the roster. Until you say who that is, they see nobody."
+    done = "It is recorded which candidate the interest is in."
+    goes_to = "people"
+    about = "interest"
+    settles_about = True
+    interest = Pick(
+        label="Interest", offer=offers.interests_to_map, nothing="No interest waits for this."
+    )
+    candidate = Pick(
+        label="Candidate", offer=offers.candidates(), nothing="No application is entered."
+    )
+    on = when("Date")
+
+    def shown(self) -> list[Answer]:
+        """Return the interest as it was declared."""
+        interest = self.known().get("interest")
+        return [Answer(str(interest.person), interest.named)] if interest else []
+
+    def defaults(self) -> dict[str, Any]:
+        """Take it that it is the candidate of that name."""
+        interest = self.known().get("interest")
+        of_the_name = [c for c in self.desk.candidates if interest and c.name == interest.named]
+        return {"candidate": of_the_name[0].code} if len(of_the_name) == 1 else {}
+
+
+class HandOver(VacancyForm):
+    action = "hand_over"
+    lead = (
+        "A clerk who is managed by a candidate, or has another interest that keeps them away, "
+        "hands the appointment over. You can then no longer see it as its clerk."
+    )
+    done = "The appointment is handed over."
+    final = True
+    person = Pick(label="Who clerks it from now on", offer=offers.could_clerk)
+    why = prose("Reason", rows=3)
+    on = when("Date it is handed over")

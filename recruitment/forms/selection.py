@@ -1,4 +1,4 @@
-"""Forms of the selection: applications, shortlist, names and their receipt, interviews."""
+"""Forms of the selection: longlist, shortlist, names and their receipt, interviews."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -20,16 +20,6 @@ NO_FILE = "No file"
 EVIDENCE = "Such as “handed over at the panel's table” or “read receipt of the e-mail”."
 
 
-class AddCandidate(VacancyForm):
-    action = "add_candidate"
-    lead = "The candidate is given the next code (C1, C2, and so on), which never changes."
-    done = "The application is entered."
-    name = line("Candidate's name")
-    post = line("Present post and school", required=False)
-    internal = YesNoField(label="Does the candidate work at this school?", initial=False)
-    on = when("Date the application was received")
-
-
 class WithdrawCandidate(VacancyForm):
     action = "withdraw_candidate"
     done = "The candidate's withdrawal is recorded."
@@ -40,6 +30,44 @@ class WithdrawCandidate(VacancyForm):
     )
     why = prose("What the candidate said", rows=3)
     on = when("Date the candidate withdrew")
+
+
+class Longlist(VacancyForm):
+    action = "longlist"
+    lead = (
+        "Where there are many, the panel first chooses whom it considers further. Give a reason "
+        "for everybody who is left off: they are not shortlisted, and are told so."
+    )
+    done = "The longlist is recorded."
+    final = True
+    marks_optional = False
+    on = when("Date of the longlisting")
+
+    def build(self) -> None:
+        """Ask about every applicant."""
+        self.fields |= {name: each for c in self._applicants() for name, each in _row(c).items()}
+        for c in self._applicants():
+            self.fields[f"is_{c.code}"].label = f"Is {offers.named(c)} on the longlist?"
+
+    def sections(self) -> list[Section]:
+        """Return a part for each applicant, then the date."""
+        rows = [
+            Section((self[f"is_{c.code}"], self[f"why_{c.code}"]), offers.named(c))
+            for c in self._applicants()
+        ]
+        return [*rows, Section((self["on"],))]
+
+    def facts(self) -> dict[str, Any]:
+        """Return those on the longlist, and the reasons by code."""
+        data, rows = self.cleaned_data, self._applicants()
+        return {
+            "candidates": [c for c in rows if data[f"is_{c.code}"]],
+            "reasons": {c.code: data[f"why_{c.code}"] for c in rows},
+            "on": data["on"],
+        }
+
+    def _applicants(self) -> list[Candidate]:
+        return [c for c in self.desk.candidates if c.state == CandidateState.APPLIED]
 
 
 class Shortlist(VacancyForm):

@@ -389,6 +389,7 @@ class Migration(migrations.Migration):
                 ("round", models.PositiveIntegerField()),
                 ("lowest", models.PositiveSmallIntegerField(default=0)),
                 ("highest", models.PositiveSmallIntegerField(default=5)),
+                ("meets_from", models.PositiveSmallIntegerField(default=3)),
                 ("anchors", models.JSONField(default=dict)),
                 ("names_hidden", models.BooleanField()),
                 ("sealed", models.BooleanField()),

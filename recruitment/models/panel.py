@@ -79,6 +79,11 @@ class Interest(models.Model):
     def __str__(self) -> str:
         return f"{self.person}: {self.get_kind_display().lower()}"
 
+    @property
+    def awaits_mapping(self) -> bool:
+        """Whether the clerk has still to say which candidate the name from the roster is."""
+        return bool(self.named) and self.candidate_id is None
+
 
 class Undertaking(models.Model):
     """A staff governor's written undertaking not to seek what an internal appointment opens."""

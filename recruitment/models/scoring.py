@@ -9,28 +9,22 @@ from recruitment.models.candidates import Candidate
 from recruitment.models.panel import Criterion
 from recruitment.models.vacancy import Vacancy
 
-LOWEST, HIGHEST = 0, 5
-ANCHORS = {
-    0: "No evidence",
-    1: "Little evidence, or evidence of another thing",
-    2: "Some evidence, with gaps that matter",
-    3: "Enough evidence to meet the criterion",
-    4: "Strong evidence, with results",
-    5: "Exceptional evidence, sustained and shown by results",
-}
+LOWEST, MEETS, HIGHEST = 0, 3, 5
 
 
 class Scoring(models.Model):
     """How the panel chose to score in one round.
 
-    `anchors` say what each point of the scale stands for. Names are hidden until the shortlist is
-    recorded, or until somebody opens them with a reason; sealed scores, until they are opened.
+    `anchors` say what each point of the scale stands for; a criterion is met from `meets_from`.
+    Names are hidden until the shortlist is recorded, or until somebody opens them with a reason;
+    sealed scores, until they are opened.
     """
 
     vacancy = models.ForeignKey(Vacancy, on_delete=models.PROTECT, related_name="scorings")
     round = models.PositiveIntegerField()
     lowest = models.PositiveSmallIntegerField(default=LOWEST)
     highest = models.PositiveSmallIntegerField(default=HIGHEST)
+    meets_from = models.PositiveSmallIntegerField(default=MEETS)
     anchors = models.JSONField(default=dict)
     names_hidden = models.BooleanField()
     sealed = models.BooleanField()

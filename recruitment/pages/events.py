@@ -42,6 +42,9 @@ KEPT_BACK = "What was recorded is about candidates whom you do not all see."
 def opens(desk: Desk, event: Event) -> bool:
     """Return whether the person may read what the event recorded."""
     p, seen = desk.position, desk.candidates
+    if p.hidden_names:
+        said = [event.data, event.why]
+        return event.action in OF_NO_CANDIDATE and not p.hidden.are_in(said)
     if event.action in OF_NO_CANDIDATE and event.data.get("body") != Meeting.Body.PANEL:
         return True
     if desk.may("see_candidates") and len(seen) == len(p.candidates):

@@ -38,7 +38,7 @@ def desks(user: User, vacancies: Sequence[Vacancy], on: date) -> list[Desk]:
     load_changes(vacancy.school for vacancy in vacancies)
     held = [vacancy for vacancy in vacancies if has_law(vacancy.school, on)]
     granted = access.roles_by_case(user, held, VacancyGrant.objects.all())
-    found = (Desk(p, user, p.roles_left(user, granted[p.case.pk])) for p in _loaded(held, on))
+    found = (Desk.of(p, user, p.roles_left(user, granted[p.case.pk])) for p in _loaded(held, on))
     return [desk for desk in found if desk.roles]
 
 

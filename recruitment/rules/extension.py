@@ -7,9 +7,9 @@ from casework.rules import entry, house, practice
 from law.base import Obstacle
 from recruitment.models import Candidate
 from recruitment.position import Position
+from recruitment.rules.applications import applied_by_then
 from recruitment.rules.base import Rule, in_order
 from recruitment.rules.selection import (
-    applied_by_then,
     enough_without_interest,
     late_accepted,
     no_part_for_the_conflicted,

@@ -10,6 +10,7 @@ from casework.words import written
 from law.base import Obstacle
 from recruitment.models import Interest
 from recruitment.position import Position
+from recruitment.roster import STANDS_ASIDE
 from recruitment.rules.base import Rule, after_opening
 
 
@@ -47,12 +48,76 @@ def known_person(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 def candidate_named(p: Position, f: Facts) -> Iterator[Obstacle]:
     """Leaving for a candidate's item needs the candidate."""
-    if f.get("effect") == Interest.Effect.LEAVE_ITEM and f.get("candidate") is None:
+    nobody = f.get("candidate") is None and not f.get("named")
+    if f.get("effect") == Interest.Effect.LEAVE_ITEM and nobody:
         yield entry(
             "no_candidate_named",
             "An interest whose effect is to leave for one candidate must name the candidate.",
             "Name the candidate, or choose another effect.",
         )
+
+
+def on_the_roster(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """A name that is declared is one of those who applied, while names are hidden."""
+    named = f.get("named")
+    if named and not p.names_hidden:
+        yield entry(
+            "names_not_hidden", "The names are not hidden.", "Choose the candidate instead."
+        )
+    elif named and named not in {c.name for c in p.nameless}:
+        yield entry(
+            "not_on_the_roster",
+            "That name is not on the roster of those who applied.",
+            "Choose a name from the roster.",
+        )
+
+
+def clerk_hands_over_first(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """A clerk whom a candidate manages hands over; one who takes no part hands over before that."""
+    person, effect = f.get("person"), f.get("effect")
+    managed = f.get("interest_kind") == Interest.Kind.MANAGED
+    if person and effect and (managed or effect in STANDS_ASIDE) and person == p.clerk:
+        yield p.regime.conflicts_withdraw.obstacle(
+            "clerk_hands_over_first",
+            f"{person.full_name} clerks this appointment: a clerk who is managed by a candidate, "
+            "or takes no part, hands it over first.",
+            "Hand the appointment over to another clerk, who then records this interest.",
+        ).as_fixed()
+
+
+def waits_to_be_mapped(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """The clerk says once which candidate a name of the roster is."""
+    interest, candidate = f.get("interest"), f.get("candidate")
+    if interest and not interest.awaits_mapping:
+        yield entry(
+            "mapped_already",
+            "It is known already which candidate this interest is in.",
+            "Nothing is needed; end it and declare it anew if it is wrong.",
+        )
+    elif interest and candidate and candidate.name != interest.named:
+        yield entry(
+            "another_name",
+            f"{candidate.code} does not bear the name that was declared.",
+            "Choose the candidate of that name.",
+        )
+
+
+def can_clerk(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Whoever clerks neither scores nor advises, and has no interest of their own."""
+    person, on = f.get("person"), f.get("on") or p.on
+    if person is None:
+        return
+    if person == p.clerk:
+        yield entry(
+            "clerks_already", f"{person.full_name} clerks this already.", "Nothing is needed."
+        )
+    seated = any(seat.person_id == person.pk for seat in p.panel_on(on))
+    if seated or p.takes_no_part(person, on) or p.has_withdrawn(person, on):
+        yield p.regime.conflicts_withdraw.obstacle(
+            "cannot_clerk",
+            f"{person.full_name} sits on the panel, or takes no part in this appointment.",
+            "Hand it over to somebody who does neither.",
+        ).as_fixed()
 
 
 def interest_not_pinned(p: Position, f: Facts) -> Iterator[Obstacle]:
@@ -91,6 +156,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
         own_or_by_the_clerk,
         known_person,
         candidate_named,
+        on_the_roster,
+        clerk_hands_over_first,
         required(("detail", "The detail of the interest")),
     ),
     "end_interest": (
@@ -100,4 +167,6 @@ RULES: dict[str, tuple[Rule, ...]] = {
         interest_not_pinned,
         required(("why", "The reason")),
     ),
+    "map_interest": (after_opening, waits_to_be_mapped),
+    "hand_over": (after_opening, can_clerk, required(("why", "The reason"))),
 }

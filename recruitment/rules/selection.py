@@ -1,4 +1,4 @@
-"""Selection: applications, the shortlist, the names to the authority and their receipt."""
+"""Selection: longlist and shortlist, the names to the authority and their receipt."""
 
 import re
 from collections.abc import Iterator
@@ -10,21 +10,10 @@ from casework.words import written
 from law.base import Obstacle
 from recruitment.models import NamesNotice
 from recruitment.position import Position
+from recruitment.rules.applications import applied_by_then
 from recruitment.rules.base import Rule, after_opening, in_order
+from recruitment.rules.scoring import essential_criteria_met, sheets_in
 from recruitment.stages import LEFT, CandidateState
-
-
-def applied_by_then(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """Nobody is shortlisted, or withdraws, before they applied."""
-    day, one = f.get("on"), f.get("candidate")
-    for candidate in [one] if one else p.candidates_in(CandidateState.APPLIED):
-        if day and candidate.applied_on > day:
-            yield entry(
-                "not_yet_applied",
-                f"The application of {candidate.code} was received on "
-                f"{written(candidate.applied_on)}.",
-                "Check the date.",
-            )
 
 
 def somebody_applied(p: Position, f: Facts) -> Iterator[Obstacle]:
@@ -97,6 +86,28 @@ def reason_for_each(p: Position, f: Facts) -> Iterator[Obstacle]:
                 f"No reason is recorded for {candidate.code}.",
                 "Give a reason for every candidate, against the person specification.",
             )
+
+
+def reason_for_each_left_off(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """The longlist says why of everybody who is not on it."""
+    on_it = {c.pk for c in f.get("candidates") or ()}
+    for candidate in p.candidates_in(CandidateState.APPLIED) if "reasons" in f else ():
+        if candidate.pk not in on_it and not str(f["reasons"].get(candidate.code, "")).strip():
+            yield house(
+                "reason_missing",
+                f"No reason is recorded for {candidate.code}.",
+                "Give a reason for everybody who is left off, against the person specification.",
+            )
+
+
+def longlisted_once(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """One longlist is drawn up in a round, and then a shortlist from it."""
+    if any(c.longlisted_on and c.round == p.case.round for c in p.candidates):
+        yield entry(
+            "longlisted_already",
+            "The longlist of this round is recorded.",
+            "Draw up the shortlist from it.",
+        )
 
 
 def late_accepted(p: Position, f: Facts) -> Iterator[Obstacle]:
@@ -296,10 +307,6 @@ def shortlist_in_force(p: Position, f: Facts) -> Iterator[Obstacle]:
         yield entry("nobody_shortlisted", "Nobody is shortlisted yet.", "Record the shortlist.")
 
 
-def _first_advertised(p: Position, f: Facts) -> date | None:
-    return min((a.published_on for a in p.advertisements), default=None)
-
-
 def _sent_on(p: Position, f: Facts) -> date | None:
     notice: NamesNotice | None = f.get("notice") or p.notice_naming(f.get("names") or ())
     return notice.sent_on if notice else None
@@ -308,16 +315,22 @@ def _sent_on(p: Position, f: Facts) -> date | None:
 after_sending = not_before("received_on", "the day the names were sent", _sent_on)
 
 RULES: dict[str, tuple[Rule, ...]] = {
-    "add_candidate": (
-        after_opening,
-        not_before("on", "the post was advertised", _first_advertised),
-        required(("name", "The candidate's name")),
-    ),
     "withdraw_candidate": (
         after_opening,
         still_in_the_field,
         applied_by_then,
         required(("why", "What the candidate said")),
+    ),
+    "longlist": (
+        in_order,
+        panel_still_whole,
+        somebody_applied,
+        closing_date_past,
+        longlisted_once,
+        applied_and_named,
+        applied_by_then,
+        reason_for_each_left_off,
+        no_part_for_the_conflicted,
     ),
     "shortlist": (
         in_order,
@@ -332,6 +345,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
         enough_without_interest,
         no_part_for_the_conflicted,
         two_shortlisters,
+        sheets_in,
+        essential_criteria_met,
     ),
     "send_names": (in_order, shortlist_in_force, required(("how", "How they were sent"))),
     "record_receipt": (

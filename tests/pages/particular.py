@@ -4,7 +4,7 @@ from typing import Any
 
 from casework import clock
 from casework.action import Actor
-from recruitment.actions import appointment, selection, specification
+from recruitment.actions import applications, appointment, specification
 from recruitment.models import Criterion
 from tests.pages import cast as who
 from tests.pages import journey
@@ -156,7 +156,7 @@ def apply(company: Company) -> None:
     for name in typed:
         journey.add_candidate(company[who.CLERK], name)
     for name in (third, fourth):
-        selection.add_candidate(journey.vacancy(), name=name, **as_the_clerk(company, 32))
+        applications.add_candidate(journey.vacancy(), name=name, **as_the_clerk(company, 32))
 
 
 def check(company: Company, awaited: str = "", besides: str = "") -> None:

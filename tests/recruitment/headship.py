@@ -13,7 +13,15 @@ from casework.action import Actor, Refused
 from casework.models import Meeting
 from law.appointment import Regime
 from recruitment import load
-from recruitment.actions import appointment, delegation, meetings, opening, selection, specification
+from recruitment.actions import (
+    applications,
+    appointment,
+    delegation,
+    meetings,
+    opening,
+    selection,
+    specification,
+)
 from recruitment.governing_law import GoverningLaw
 from recruitment.models import Candidate, Criterion, Vacancy
 from recruitment.models.delegation import DecidingBody
@@ -180,7 +188,7 @@ class Headship:
 
     def apply(self, *names: str) -> "Headship":
         for name in names or ("Ada Brook", "Ben Carr", "Cat Dunn"):
-            selection.add_candidate(self.vacancy, name=name, by=self.clerk, on=self.day)
+            applications.add_candidate(self.vacancy, name=name, by=self.clerk, on=self.day)
         return self
 
     def shortlist(self) -> "Headship":

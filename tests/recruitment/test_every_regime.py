@@ -8,7 +8,16 @@ import pytest
 
 from casework.models import Meeting
 from recruitment import impossible
-from recruitment.actions import advice, appointment, delegation, meetings, opening, selection, turns
+from recruitment.actions import (
+    advice,
+    applications,
+    appointment,
+    delegation,
+    meetings,
+    opening,
+    selection,
+    turns,
+)
 from recruitment.models import Candidate, Decision
 from recruitment.models.delegation import DecidingBody
 from recruitment.stages import CandidateState, Stage
@@ -177,7 +186,7 @@ def internal(stage: str, nation: Nation) -> Headship:
     """A field of one internal candidate, with a staff governor on the panel."""
     case = headship("advertised", nation=nation)
     Membership.objects.filter(user=case.panel[0]).update(kind=MemberKind.STAFF)
-    selection.add_candidate(
+    applications.add_candidate(
         case.vacancy, name="Ada Brook", internal=True, by=case.clerk, on=case.day
     )
     return case.after(15)

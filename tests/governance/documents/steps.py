@@ -25,6 +25,7 @@ from schools.models import School
 from tests.governance.cycle import START, WHOLE, Year
 from tests.governance.documents import words
 from tests.recruitment.headship import person
+from tests.whole import read_whole
 
 Seat = AppealsOfficer.Capacity
 BEFORE = Seat.GOVERNOR, Seat.AUTHORITY, Seat.AUTHORITY, Seat.DIOCESE
@@ -49,7 +50,7 @@ Papers = dict[str, Read]
 
 
 def read(made: Year, kind: str, about: str = "") -> Read:
-    return Read(kind, about, made.position())
+    return Read(kind, about, read_whole(made.position()))
 
 
 def called(made: Year, name: str) -> Year:

@@ -5,7 +5,7 @@ from datetime import date
 from recruitment.actions import delegation, planning, posts, specification
 from recruitment.models import Appointee, Criterion, Scoring, Vacancy
 from recruitment.models.delegation import DecidingBody
-from recruitment.models.scoring import ANCHORS
+from recruitment.scores import USUAL_ANCHORS
 from schools.models import School
 from schools.models.choices import Category, Nation
 from tests.recruitment.documents.steps import Papers, begun, read, settle
@@ -65,7 +65,7 @@ def planned() -> Papers:
     Scoring.objects.create(
         vacancy=case.vacancy,
         round=1,
-        anchors={str(point): said for point, said in ANCHORS.items()},
+        anchors=dict(USUAL_ANCHORS),
         names_hidden=True,
         sealed=True,
         decided_on=case.day,

@@ -15,6 +15,7 @@ from schools.models import AuthorityStaff
 from schools.models.choices import StaffRole
 from tests.recruitment.documents import words
 from tests.recruitment.headship import Headship, headship
+from tests.whole import read_whole
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ Papers = dict[str, Read]
 
 
 def read(case: Headship, kind: str, about: str = "") -> Read:
-    return Read(kind, about, case.position())
+    return Read(kind, about, read_whole(case.position()))
 
 
 def begun(name: str) -> Headship:

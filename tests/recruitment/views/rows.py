@@ -31,11 +31,12 @@ from recruitment.models.delegation import DecidingBody
 from recruitment.points import Point
 from schools.models import Membership
 from schools.models.choices import Category, MemberKind, Nation
+from tests.made_files import pdf
 from tests.recruitment.headship import Headship, headship, person
 from tests.recruitment.views.browser import Visit, visit
 
 TODAY = date(2027, 2, 1)
-PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
+PDF = pdf("A letter")
 POINT = Point(
     criterion=1,
     seen="Gave no account of teaching when asked",

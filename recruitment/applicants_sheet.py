@@ -1,0 +1,173 @@
+"""Applicants read from a spreadsheet: every row that cannot be entered is named, with why."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ValidationError
+
+from casework.forms import DateField
+from casework.spreadsheets import Column, Row, read
+from casework.words import written
+from recruitment.applicants import Applicant, Applicants, Post
+from recruitment.rules.applications import MOST
+
+COLUMNS = (
+    Column("name", ("Name", "Full name", "Candidate"), required=True, limit=200),
+    Column("received", ("Date received", "Received", "Applied on"), required=True, limit=20),
+    Column("post", ("Present post", "Current post"), required=False, limit=200),
+    Column("internal", ("Works at this school", "Internal"), required=False, limit=5),
+    Column("history", ("Employment history", "History"), required=False, limit=5_000),
+)
+YES_AND_NO = {"yes": True, "y": True, "no": False, "n": False, "": False}
+SPELL = re.compile(
+    r"(?P<since>\d{1,2}/\d{4})\s*(?:-|\u2013|to)\s*(?P<until>\d{1,2}/\d{4}|now|present)?\s*:\s*"
+    r"(?P<what>.+)",
+    re.IGNORECASE,
+)
+HOW_TO_WRITE_ONE = "Write each post as “09/2015 to 08/2019: Deputy head, Mill Lane School”."
+
+
+TWICE = "Leave one of them out; if they are two people, enter the second alone."
+
+
+class BadRow(ValueError):
+    """A row that cannot be entered; the message says what is wrong with it."""
+
+
+def read_applicants(filename: str, data: bytes) -> tuple[Applicants, list[str]]:
+    """Return those who can be entered, and a sentence for each thing that is wrong with a row.
+
+    Raises BadSheet where the file is no spreadsheet that can be read.
+    """
+    rows, faults = read(filename, data, COLUMNS, MOST)
+    said = [(f.row, f"Row {f.row}{_under(f.column)}: {f.sentence}") for f in faults]
+    found: list[Applicant] = []
+    for row in rows:
+        try:
+            found.append(_applicant(row))
+        except BadRow as wrong:
+            said.append((row.number, f"Row {row.number}: {wrong}"))
+    said += _doubled(found)
+    return Applicants(tuple(found)), [sentence for _, sentence in sorted(said)]
+
+
+def _under(column: str) -> str:
+    return f", {column}" if column else ""
+
+
+def _applicant(row: Row) -> Applicant:
+    cells = row.cells
+    internal = cells["internal"].strip().lower()
+    if internal not in YES_AND_NO:
+        raise BadRow(f"“{cells['internal']}” is neither yes nor no.")
+    return Applicant(
+        name=" ".join(cells["name"].split()),
+        applied_on=_day(cells["received"]),
+        post=cells["post"].strip(),
+        internal=YES_AND_NO[internal],
+        history=tuple(_posts(cells["history"])),
+        row=row.number,
+    )
+
+
+def _day(text: str) -> date:
+    parts = re.split(r"[-/. ]+", text.strip().removesuffix(" 00:00:00"))
+    in_order = parts[::-1] if len(parts[0]) == len("2026") else parts
+    try:
+        day = DateField().to_python(in_order)
+    except (ValueError, ValidationError):
+        day = None
+    if day is None:
+        raise BadRow(f"“{text}” is not a date. Write it as 3/10/2026 or 2026-10-03.")
+    return day
+
+
+def _posts(text: str) -> Iterator[Post]:
+    for line in filter(None, (part.strip() for part in re.split(r"[;\n]", text))):
+        yield post_of(line)
+
+
+def post_of(line: str) -> Post:
+    """Return the post that a line of a history names, from month to month. Raises BadRow."""
+    found = SPELL.fullmatch(line)
+    if found is None:
+        raise BadRow(f"“{line}” is not a post with its months. {HOW_TO_WRITE_ONE}")
+    since, until = _month(found["since"]), found["until"]
+    goes_on = until is None or until.lower() in {"now", "present"}
+    end = None if goes_on else _last_of(_month(until))
+    if end and end < since:
+        raise BadRow(f"“{line}” ends before it begins.")
+    return Post(found["what"].strip(), since, end)
+
+
+def _month(text: str) -> date:
+    month, year = map(int, text.split("/"))
+    try:
+        return date(year, month, 1)
+    except ValueError:
+        raise BadRow(f"“{text}” is not a month. {HOW_TO_WRITE_ONE}") from None
+
+
+def _last_of(first: date) -> date:
+    following = first.replace(year=first.year + first.month // 12, month=first.month % 12 + 1)
+    return date.fromordinal(following.toordinal() - 1)
+
+
+def _doubled(found: Iterable[Applicant]) -> list[tuple[int, str]]:
+    first: dict[str, int] = {}
+    said = []
+    for each in found:
+        row = first.setdefault(each.name.casefold(), each.row)
+        if row != each.row:
+            said.append((each.row, f"Row {each.row}: the name is that of row {row}. {TWICE}"))
+    return said
+
+
+# As a form carries them from the preview to the entry
+
+
+def to_text(applicants: Applicants) -> str:
+    """Return the applicants as a text that `from_text` reads."""
+    return json.dumps([_plain(each) for each in applicants])
+
+
+def _plain(each: Applicant) -> dict[str, Any]:
+    history = [
+        [p.what, p.since.isoformat(), p.until.isoformat() if p.until else ""] for p in each.history
+    ]
+    return {
+        "name": each.name, "applied_on": each.applied_on.isoformat(), "post": each.post,
+        "internal": each.internal, "history": history, "row": each.row,
+    }  # fmt: skip
+
+
+def from_text(text: str) -> Applicants:
+    """Return the applicants that `to_text` wrote. Raises ValueError for any other text."""
+    try:
+        return Applicants(tuple(_read(each) for each in json.loads(text)))
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError("That is no list of applicants.") from error
+
+
+def _read(each: dict[str, Any]) -> Applicant:
+    history = tuple(
+        Post(str(what), date.fromisoformat(since), date.fromisoformat(until) if until else None)
+        for what, since, until in each["history"]
+    )
+    return Applicant(
+        str(each["name"]), date.fromisoformat(each["applied_on"]), str(each["post"]),
+        bool(each["internal"]), history, int(each["row"]),
+    )  # fmt: skip
+
+
+def in_words(each: Applicant) -> str:
+    """Return an applicant as a preview says them."""
+    said = [each.name, each.post, f"received on {written(each.applied_on)}"]
+    if each.internal:
+        said.append("works at this school")
+    if each.history:
+        said.append(f"{len(each.history)} posts in the history")
+    return "; ".join(filter(None, said))

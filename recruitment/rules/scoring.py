@@ -1,0 +1,359 @@
+"""Scoring: what may be given, when it stands, and when what others gave may be seen."""
+
+from collections.abc import Iterator
+
+from accounts.models import User
+from casework.action import Facts
+from casework.rules import entry, required
+from casework.words import written
+from law.appointment.scoring import ALONE, EVIDENCE, SEALED, TOGETHER
+from law.base import Obstacle
+from recruitment import scores
+from recruitment.models import Candidate
+from recruitment.position import Position
+from recruitment.rules.applications import applied_by_then
+from recruitment.rules.base import Rule, after_opening
+from recruitment.stages import CandidateState
+
+HIGHEST_SCALE = 10
+
+
+def scale_runs_up(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """A scale has a few points, from the lowest to the highest, and one from which it is met."""
+    if "lowest" not in f:
+        return
+    lowest, highest, meets = f["lowest"], f["highest"], f["meets_from"]
+    if not 0 <= lowest < highest <= HIGHEST_SCALE:
+        yield entry(
+            "scale_out_of_bounds",
+            f"A scale from {lowest} to {highest} is none to score on.",
+            f"Let it run up from 0 or 1 to at most {HIGHEST_SCALE}.",
+        )
+    elif not lowest < meets <= highest:
+        yield entry(
+            "met_off_the_scale",
+            f"{meets} is not a point of the scale from which a criterion can be met.",
+            f"Choose one from {lowest + 1} to {highest}.",
+        )
+
+
+def nobody_has_scored(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """How to score is chosen before anybody does."""
+    if any(x.round == p.case.round for x in p.sheets):
+        yield ALONE.obstacle(
+            "scoring_begun",
+            "Members have begun to score, so how they score cannot be changed.",
+            "Go on as it was chosen; names and sealed scores can be opened, with a reason.",
+        ).as_fixed()
+
+
+def names_known_already(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """A name that was seen is not hidden by a later choice."""
+    hide = f.get("names_hidden") and not p.names_hidden
+    seen = [c for c in p.candidates if c.in_field]
+    if hide and seen:
+        yield ALONE.obstacle(
+            "names_seen_already",
+            f"{len(seen)} applications are entered, and the panel could see their names.",
+            "Say to the panel that some may be known; what comes from now on is hidden.",
+        ).as_practice()
+
+
+def internal_may_be_known(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Hiding a name does not hide who somebody of the school is."""
+    internal = [c.code for c in p.candidates if c.internal and c.in_field]
+    if f.get("names_hidden") and internal:
+        yield ALONE.obstacle(
+            "internal_may_be_known",
+            f"{', '.join(internal)} works at this school, and may be known without a name.",
+            "Say so to the panel.",
+        ).as_practice()
+
+
+def names_are_hidden(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """There is something to open."""
+    if not p.names_hidden:
+        yield entry("names_not_hidden", "The names are not hidden.", "Nothing is needed.")
+
+
+def scoring_decided(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Nobody scores before it is settled how."""
+    if p.scoring is None:
+        yield ALONE.obstacle(
+            "scoring_not_decided",
+            "How the panel scores has not been recorded.",
+            "Record the scale, and whether names are hidden and scores sealed.",
+        ).as_fixed()
+    elif not scores.criteria(p):
+        yield entry(
+            "nothing_to_score_by",
+            "No criterion of the person specification is tested by the application.",
+            "Shortlist with a reason for each, or publish again with such a criterion.",
+        )
+
+
+def _scorer(f: Facts) -> User | None:
+    """Whose scores they are: the member's named, or of whoever acts."""
+    return f.get("member") or f.get("by")
+
+
+def _candidate(f: Facts) -> Candidate | None:
+    return f.get("candidate")
+
+
+def on_the_panel_now(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Only whoever sits on the panel now scores; one who has left does not."""
+    person = _scorer(f)
+    if person and not scores.is_member(p, person):
+        yield p.regime.panel_changed_by_governing_body.obstacle(
+            "not_on_the_panel",
+            f"{person.full_name} is not on the panel, or has withdrawn from it.",
+            "Only members score. The clerk keys in what a member gave on paper, by their name.",
+        ).as_fixed()
+
+
+def own_or_on_paper(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Nobody scores for another, but the clerk who keys in what a member gave on paper."""
+    member, by = f.get("member"), f.get("by")
+    if member and by and member != by and not p.still_holds(by, "clerk"):
+        yield ALONE.obstacle(
+            "not_your_scores",
+            f"Only {member.full_name} gives these scores.",
+            "Give your own. The clerk keys in what somebody gave on paper.",
+        ).as_fixed()
+
+
+def still_undecided(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """No score changes after the decision."""
+    candidate: Candidate | None = f.get("candidate")
+    if candidate and candidate.state != CandidateState.APPLIED:
+        yield TOGETHER.obstacle(
+            "already_decided",
+            f"{candidate.code} stands at “{CandidateState(candidate.state).label}”: no score "
+            "changes after the decision.",
+            "What was given stays as it is.",
+        ).as_fixed()
+
+
+def no_interest_in_them(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Whoever has an interest in a candidate does not score that candidate."""
+    person, candidate = _scorer(f), f.get("candidate")
+    if person and candidate and p.is_conflicted(person, candidate):
+        yield p.regime.conflicts_withdraw.obstacle(
+            "scorer_has_an_interest",
+            f"{person.full_name} has an interest in {candidate.code} and does not score that "
+            "candidate.",
+            "Leave that sheet out: it counts as conflicted, which is not zero.",
+        )
+
+
+def on_the_scale(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Points are on the scale, for criteria that are scored, each once."""
+    asked = {c.number for c in scores.criteria(p)}
+    marks = [*(f.get("marks") or ()), *(f.get("agreed") or ())]
+    for mark in marks:
+        if mark.criterion not in asked:
+            yield _not_scored(p, mark.criterion)
+        elif p.scoring and mark.points is not None and mark.points not in p.scoring.points:
+            yield entry(
+                "off_the_scale",
+                f"{mark.points} is not a score: the scale runs from {p.scoring.lowest} to "
+                f"{p.scoring.highest}.",
+                f"Give criterion {mark.criterion} points on the scale, or abstain.",
+            )
+    if len({mark.criterion for mark in marks}) < len(marks):
+        yield entry(
+            "scored_twice", "One criterion has two scores.", "Give each criterion one score."
+        )
+
+
+def _not_scored(p: Position, number: int) -> Obstacle:
+    named = ", ".join(str(c.number) for c in scores.criteria(p))
+    return entry(
+        "not_a_scored_criterion",
+        f"Criterion {number} is not scored at the shortlisting.",
+        f"The application tests these: {named}.",
+    )
+
+
+def says_on_what_evidence(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """A number without evidence explains nothing to the candidate who asks."""
+    bare = [m for m in f.get("marks") or () if m.points is not None and not m.evidence.strip()]
+    if bare:
+        named = ", ".join(str(m.criterion) for m in bare)
+        yield EVIDENCE.obstacle(
+            "evidence_missing",
+            f"No evidence is given for criterion {named}."
+            if len(bare) == 1
+            else f"No evidence is given for criteria {named}.",
+            "Say in a few words where in the application it is.",
+        ).as_practice()
+
+
+def not_handed_in(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """What was handed in stands: others have seen theirs against it."""
+    person, candidate = _scorer(f), _candidate(f)
+    kept = scores.sheet(p, person, candidate) if person and candidate else None
+    if candidate and kept and kept.handed_in_on:
+        yield ALONE.obstacle(
+            "handed_in",
+            f"The scores of {candidate.code} were handed in on {written(kept.handed_in_on)}.",
+            "They stand. What the panel thinks of it together is an agreed score.",
+        ).as_fixed()
+
+
+def all_of_it_scored(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Scores are handed in whole: everybody scored or abstained on, on every criterion."""
+    person = _scorer(f)
+    if person is None or not scores.is_member(p, person):
+        return
+    if left := scores.unfinished(p, person):
+        yield ALONE.obstacle(
+            "scores_unfinished",
+            f"{len(left)} of {len(scores.to_score(p, person))} candidates have still something "
+            f"without a score: {', '.join(c.code for c in left)}.",
+            "Score each criterion, or abstain on it.",
+        ).as_fixed()
+    elif not scores.outstanding(p, person):
+        yield entry("nothing_to_hand_in", "Every score is handed in.", "Nothing is needed.")
+
+
+def something_to_confirm(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """There are scores from paper, keyed in by the clerk, for the member to confirm."""
+    by = f.get("by")
+    if by and not scores.to_confirm(p, by):
+        yield entry(
+            "nothing_to_confirm",
+            "No scores that the clerk keyed in for you wait to be confirmed.",
+            "Nothing is needed.",
+        )
+
+
+def scores_are_sealed(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """There is a seal to open."""
+    if not scores.are_sealed(p):
+        yield entry("scores_not_sealed", "The scores are not sealed.", "Nothing is needed.")
+
+
+def reason_before_the_meeting(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """To open scores early needs a reason, which shows."""
+    on = f.get("on")
+    if on and "why" in f and not str(f["why"] or "").strip() and not scores.panel_meets_on(p, on):
+        yield SEALED.obstacle(
+            "opened_early_without_reason",
+            f"The panel does not meet on {written(on)}: to open the scores then is early.",
+            "Give the reason, which stands beside the scores; or wait for the meeting.",
+        ).as_fixed()
+
+
+def handed_in_by_all(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """What is agreed is agreed once each has given their own."""
+    candidate = _candidate(f)
+    waiting = [u for u in scores.members(p) if candidate in scores.outstanding(p, u)]
+    if candidate and waiting:
+        yield ALONE.obstacle(
+            "scores_to_come",
+            f"{_names(waiting)} {'has' if len(waiting) == 1 else 'have'} still to hand in scores "
+            f"of {candidate.code}.",
+            "Wait for them, or say why the panel goes on without.",
+        )
+
+
+def open_to_agree_on(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Nothing is agreed of what nobody has seen."""
+    if scores.are_sealed(p):
+        yield SEALED.obstacle(
+            "scores_still_sealed",
+            "The scores are sealed until the panel's meeting.",
+            "Open them at the meeting or, with a reason, before it.",
+        ).as_fixed()
+
+
+def reason_for_each_agreed(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """An agreed score says why it is that."""
+    for each in f.get("agreed") or ():
+        if not each.reason.strip():
+            yield TOGETHER.obstacle(
+                "agreed_without_reason",
+                f"No reason is given for the score agreed on criterion {each.criterion}.",
+                "Say why the panel agreed on it.",
+            ).as_fixed()
+
+
+def something_agreed(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """An agreement is on at least one criterion."""
+    if "agreed" in f and not f["agreed"]:
+        yield entry(
+            "nothing_agreed", "No agreed score is given.", "Give one, with the panel's reason."
+        )
+
+
+def sheets_in(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Where the panel scores, the shortlist is drawn from what everybody handed in."""
+    if waiting := scores.waiting_for(p):
+        yield ALONE.obstacle(
+            "scores_to_come",
+            f"{_names(waiting)} {'has' if len(waiting) == 1 else 'have'} still to hand in scores.",
+            "Wait for them, or say why the panel goes on without.",
+        )
+    if scores.are_sealed(p):
+        yield SEALED.obstacle(
+            "scores_still_sealed",
+            "The scores are sealed until the panel's meeting.",
+            "Open them at the meeting or, with a reason, before it.",
+        )
+
+
+def _names(people: list[User]) -> str:
+    names = [person.full_name for person in people]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def essential_criteria_met(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """To shortlist somebody below an essential criterion is to be explained."""
+    for candidate in f.get("candidates") or ():
+        unmet = [str(c.number) for c in scores.unmet(p, candidate)]
+        if unmet:
+            yield EVIDENCE.obstacle(
+                "essential_not_met",
+                f"{candidate.code} is scored below what meets essential "
+                f"{'criterion' if len(unmet) == 1 else 'criteria'} {', '.join(unmet)}.",
+                "Say in the reason why the candidate is shortlisted all the same.",
+            ).as_practice()
+
+
+ALONE_RULES: tuple[Rule, ...] = (scoring_decided, on_the_panel_now, own_or_on_paper)
+
+RULES: dict[str, tuple[Rule, ...]] = {
+    "decide_scoring": (
+        after_opening,
+        scale_runs_up,
+        nobody_has_scored,
+        names_known_already,
+        internal_may_be_known,
+    ),
+    "open_names": (after_opening, names_are_hidden, required(("why", "The reason"))),
+    "score_candidate": (
+        after_opening,
+        *ALONE_RULES,
+        still_undecided,
+        applied_by_then,
+        no_interest_in_them,
+        not_handed_in,
+        on_the_scale,
+        says_on_what_evidence,
+    ),
+    "hand_in_scores": (after_opening, *ALONE_RULES, all_of_it_scored),
+    "confirm_scores": (after_opening, something_to_confirm),
+    "open_scores": (after_opening, scoring_decided, scores_are_sealed, reason_before_the_meeting),
+    "agree_scores": (
+        after_opening,
+        scoring_decided,
+        still_undecided,
+        open_to_agree_on,
+        handed_in_by_all,
+        something_agreed,
+        on_the_scale,
+        reason_for_each_agreed,
+    ),
+}
