@@ -3,6 +3,7 @@
 from datetime import date
 
 from law.base import Confidence, Rule, Strength
+from law.equality import EQUALITY
 from law.making import FROM_THE_START, statute
 from law.periods import Months
 
@@ -69,5 +70,5 @@ COMPLAINT = statute(
 )
 
 APPLICANTS: tuple[Rule[object], ...] = (
-    RETENTION, SMALL_COUNT, EXEMPT_POST, LAWFUL_BASIS, ACCESS, COMPLAINT,
+    RETENTION, EXEMPT_POST, LAWFUL_BASIS, ACCESS, COMPLAINT, EQUALITY, SMALL_COUNT,
 )  # fmt: skip

@@ -26,6 +26,7 @@ from recruitment.models import (
     Decision,
     Delegation,
     Employment,
+    EqualityCount,
     GapExplained,
     Handover,
     Interest,
@@ -72,6 +73,7 @@ OF_THE_VACANCY: dict[str, QuerySet[Any]] = {
     "papers": ApplicationPaper.objects.select_related("candidate", "original", "copy"),
     "employments": Employment.objects.select_related("candidate"),
     "gaps_explained": GapExplained.objects.select_related("candidate"),
+    "equality": EqualityCount.objects.all(),
     "handovers": Handover.objects.select_related("person"),
 }
 OF_THE_CASE: dict[str, QuerySet[Any]] = {

@@ -94,6 +94,8 @@ TABLE = table(
         EVERYBODY,
         ANY,
     ),
+    row("see_equality", "See how equality questions were answered, as counts",
+        (CLERK, CHAIR, OFFICER), ANY),
     row("see_checks", "See the checks of the person appointed", (CLERK, CHAIR, OFFICER), ANY),
     row("see_record", "See the record of events", (CLERK, CHAIR, OFFICER), ANY),
     # Opening
@@ -241,6 +243,7 @@ TABLE = table(
     row("agree_scores", "Record the scores that the panel agreed", (PANEL_CHAIR, CLERK),
         WHILE_SCORED),
     row("longlist", "Record the longlist", (CLERK, PANEL_CHAIR), at(Stage.ADVERTISED)),
+    row("count_equality_answers", "Add up equality answers", (CLERK,), RUNNING),
     row("withdraw_candidate", "Record that a candidate withdrew", (CLERK,), RUNNING),
     row(
         "shortlist",

@@ -25,6 +25,7 @@ from recruitment.models import (
     Decision,
     Delegation,
     Employment,
+    EqualityCount,
     GapExplained,
     Interest,
     NamesNotice,
@@ -63,6 +64,7 @@ class Position(Choice):
     papers: Sequence[ApplicationPaper] = ()
     employments: Sequence[Employment] = ()
     gaps_explained: Sequence[GapExplained] = ()
+    equality: Sequence[EqualityCount] = ()
     hidden_names: tuple[str, ...] = ()
 
     def judged_on(self, day: date) -> Self:

@@ -16,6 +16,7 @@ from recruitment.documents.approval import APPROVAL
 from recruitment.documents.candidates import BEFORE_INTERVIEW, LETTER_UNSUCCESSFUL
 from recruitment.documents.checks import CHECKS_RECORD
 from recruitment.documents.endings import ENDINGS
+from recruitment.documents.equality import OF_EQUALITY
 from recruitment.documents.filing import Filing
 from recruitment.documents.letter import HeadshipLetter
 from recruitment.documents.meetings import AGENDA_OF_FIRST_MEETING
@@ -34,9 +35,9 @@ from recruitment.position import Position
 
 IN_ORDER: tuple[HeadshipLetter[Any], ...] = (
     RESIGNATION_ACKNOWLEDGEMENT, *OPENING, AGENDA_OF_FIRST_MEETING, MINUTE_OF_GOVERNING_BODY,
-    *PACK, *SELECTION, *BEFORE_INTERVIEW, *OF_THE_ADVISER, *ADVICE, *RESERVED, PANEL_REPORT,
-    *APPROVAL, AUTHORITY_APPOINTMENT, AUTHORITY_REFUSAL, CONDITIONAL_OFFER, CHECKS_RECORD,
-    CONFIRMATION_OF_APPOINTMENT, LETTER_UNSUCCESSFUL, *OF_THE_ACTING_HEAD,
+    *PACK, *OF_EQUALITY, *SELECTION, *BEFORE_INTERVIEW, *OF_THE_ADVISER, *ADVICE, *RESERVED,
+    PANEL_REPORT, *APPROVAL, AUTHORITY_APPOINTMENT, AUTHORITY_REFUSAL, CONDITIONAL_OFFER,
+    CHECKS_RECORD, CONFIRMATION_OF_APPOINTMENT, LETTER_UNSUCCESSFUL, *OF_THE_ACTING_HEAD,
     DECISION_TO_READVERTISE, *MINUTES, *REPLIES, PRIVACY_NOTICE, *OF_THE_POST, *ENDINGS,
 )  # fmt: skip
 FILING = Filing({letter.key: letter for letter in IN_ORDER})

@@ -58,7 +58,7 @@ def _pay(p: Position) -> Iterator[tuple[str, str]]:
 
 def _term(p: Position) -> Iterator[tuple[str, str]]:
     if p.plan:
-        yield "From", written(p.plan.start)
+        yield "Planned start", written(p.plan.start)
     if p.case.until:
         yield "Until", written(p.case.until)
 

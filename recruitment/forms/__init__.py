@@ -13,6 +13,7 @@ from recruitment.forms import (
     appointment,
     corrections,
     delegation,
+    equality,
     interests,
     meetings,
     opening,
@@ -27,7 +28,7 @@ from recruitment.forms import (
 
 MODULES = (
     opening, specification, advertisement, interests, meetings, applications, scoring, selection,
-    advice, reservations, appointment, delegation, corrections, turns, planning, posts,
+    advice, reservations, appointment, delegation, equality, corrections, turns, planning, posts,
 )  # fmt: skip
 
 FORMS: dict[str, type[ActionForm]] = {

@@ -57,7 +57,10 @@ def warnings(desk: Desk) -> Iterator[str]:
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Meetings", ("call_meeting", "hold_meeting", "minute_item")),
-    ("Candidates", ("add_candidate", "extend_shortlist", "withdraw_candidate")),
+    (
+        "Candidates",
+        ("add_candidate", "count_equality_answers", "extend_shortlist", "withdraw_candidate"),
+    ),
     (
         "The names and the authority",
         (

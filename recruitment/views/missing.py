@@ -15,6 +15,7 @@ ENTERED_WITH = {
     "considered_on": "consider_representations",
     "consideration_by_the_panel": "consider_representations",
     "decision_of_the_governing_body": "approve",
+    "equality_answers": "count_equality_answers",
     "last_day": "record_receipt",
     "meeting_of_the_governing_body": "call_meeting",
     "meeting_of_the_panel_that_day": "call_meeting",

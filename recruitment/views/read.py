@@ -9,8 +9,11 @@ from accounts.http import person
 from casework import clock
 from casework.papers.shelves import shelves
 from casework.site import Context
+from law.applicants import SMALL_COUNT
 from law.base import Rule
+from law.equality import EQUALITY
 from law.periods import Period
+from recruitment import equality as answers
 from recruitment.forms.base import Desk
 from recruitment.pages import advice as papers
 from recruitment.pages import candidates as field
@@ -161,6 +164,18 @@ def meeting(desk: Desk, number: int) -> Context:
 def documents(desk: Desk) -> Context:
     """Show the documents by phase, and what can be drafted now."""
     return {"shelves": shelves(desk, SHELVES)}
+
+
+@SITE.reading("equality")
+def equality(desk: Desk) -> Context:
+    """Show how equality questions were answered in this round, small counts kept back."""
+    p = desk.position
+    return {
+        "forms": answers.forms_counted(p),
+        "shown": answers.shown(p),
+        "rule": SMALL_COUNT,
+        "asked": EQUALITY,
+    }
 
 
 @SITE.reading("checks")

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from accounts.models import User
 from casework.models import Attendance, Document, Meeting
+from law.equality import QUESTIONS
 from law.standards import STANDARDS, of_nation
 from recruitment.corrections import CORRECTABLE
 from recruitment.documents import KINDS
@@ -332,6 +333,9 @@ FACTS: dict[str, Callable[[Walker], Facts]] = {
         "why": w.text("Unwell"),
     },
     "add_candidate": lambda w: {"name": w.text("Ada Brook"), "internal": w.chance(2)},
+    "count_equality_answers": lambda w: {
+        "answers": {q: {"not_said": w.one([0, 5, 5, 7])} for q in QUESTIONS},
+    },
     "withdraw_candidate": lambda w: {"candidate": w.any_candidate(), "why": w.text("Another post")},
     "shortlist": lambda w: w.a_shortlist(),
     "send_names": lambda w: {"how": w.text("by hand")},

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from recruitment.actions import delegation, planning, posts, specification
+from recruitment.actions import delegation, equality, planning, posts, specification
 from recruitment.models import Appointee, Criterion, Scoring, Vacancy
 from recruitment.models.delegation import DecidingBody
 from recruitment.scores import USUAL_ANCHORS
@@ -18,6 +18,15 @@ PACK = (
     "person_specification",
     "privacy_notice",
 )
+ANSWERED = {
+    "age": {"under_35": 1, "35_to_44": 6, "45_to_54": 5, "not_said": 0},
+    "sex": {"female": 7, "male": 5},
+    "gender_reassignment": {"yes": 11, "not_said": 1},
+    "disability": {"yes": 2, "no": 10},
+    "race": {"asian": 1, "black": 1, "white": 9, "not_said": 1},
+    "religion": {"none": 5, "christian": 6, "muslim": 1},
+    "orientation": {"straight": 12},
+}
 CHURCH = {"religious_character": "Church in Fictown", "diocese": "Diocese of Fictown"}
 
 
@@ -70,7 +79,8 @@ def planned() -> Papers:
         sealed=True,
         decided_on=case.day,
     )
-    return {**pack_of(case, "planned"), "advertisement": read(case, "advertisement")}
+    equality.count_equality_answers(case.vacancy, answers=ANSWERED, by=case.clerk, on=case.day)
+    return {kind: read(case, kind) for kind in (*PACK, "equality_form", "equality_summary")}
 
 
 def of_a_church() -> Papers:

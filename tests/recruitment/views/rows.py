@@ -8,6 +8,7 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from casework.models import Document, Meeting
+from law.equality import QUESTIONS
 from recruitment.actions import (
     advice,
     appointment,
@@ -130,6 +131,7 @@ SCHEME: dict[str, Any] = {
     "consents": ["the bishop"],
     "consents_source": "Article 59",
 }
+EQUALITY_ANSWERS: dict[str, Any] = {f"{question}_is_not_said": 2 for question in QUESTIONS}
 
 
 # What some actions need before them
@@ -380,6 +382,8 @@ ROWS = (
         members=lambda c: [*c.panel[:2], person("Kit Moss")]),
     row("leave_panel", "advertised", "panel", why="Unwell", person=lambda c: c.people["panel"].pk),
     row("add_candidate", "advertised", name="Ada Brook"),
+    row("count_equality_answers", "advertised",
+        **EQUALITY_ANSWERS),
     row("withdraw_candidate", "shortlisted", candidate="C1", why="Took another post"),
     row("shortlist", "advertised", before=applied, shortlisters=panel, is_C1="yes", is_C2="yes",
         is_C3="no", why_C1="Meets all", why_C2="Meets all", why_C3="Criterion 1 not shown"),
