@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from casework.documents import legal
-from casework.documents.blocks import Block, Heading, Reference, Table, Title
+from casework.documents.blocks import Block, Reference, Table, Title
 from casework.documents.blocks import Facts as FactsTable
 from casework.documents.letter import Facts
 from casework.documents.registry import SELECTION_FILE
@@ -20,7 +20,6 @@ from recruitment.position import Position
 
 def _form(draft: Draft, _: Vacancy) -> Iterator[Block]:
     p = draft.p
-    clerk = draft.need(people.clerk(p), "clerk_to_the_governing_body")
     yield parts.from_governors(p)
     yield Reference.of(draft.reference)
     yield Title(draft.line("title"))
@@ -28,11 +27,9 @@ def _form(draft: Draft, _: Vacancy) -> Iterator[Block]:
     yield draft.bullets("apart")
     for question in ASKED:
         rows = tuple((answer, "") for answer in question.answers.values())
-        yield Heading(question.text, 2)
-        yield Table(str(question), ("Answer", "Tick one"), rows, (6, 1))
+        yield Table(question.text, ("Answer", "Tick one"), rows, (6, 1))
     yield draft.text("thanks")
     yield from legal.legal_basis(EQUALITY)
-    yield clerk.signs(closing=draft.line("closing"))
 
 
 def _form_facts(p: Position, _: Vacancy) -> Facts:

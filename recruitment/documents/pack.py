@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from casework import words
 from casework.documents import legal
-from casework.documents.blocks import Block, Bullets, Heading, Reference, Salutation, Table, Title
+from casework.documents.blocks import Block, Heading, Reference, Salutation, Table, Title
 from casework.documents.blocks import Facts as FactsTable
 from casework.documents.letter import Facts
 from casework.documents.party import Party
@@ -92,8 +92,6 @@ def _advertisement(draft: Draft, _: Vacancy) -> Iterator[Block]:
     yield _checks(p)
     yield draft.text("convictions")
     yield from legal.legal_basis(EXEMPT_POST)
-    clerk = draft.need(people.clerk(p), "clerk_to_the_governing_body")
-    yield clerk.signs(closing=draft.line("closing"))
 
 
 def _religion(draft: Draft) -> Iterator[Block]:
@@ -105,13 +103,12 @@ def _religion(draft: Draft) -> Iterator[Block]:
         yield draft.text(f"religion_{asked}")
 
 
-def _checks(p: Position) -> Bullets:
+def _checks(p: Position) -> FactsTable:
     """The checks of this school's law: those on everybody, and those that depend on the person."""
     checks = [rule.value for rule in p.regime.checks]
     always = [check.name for check in checks if check.required == "always"]
     others = [check.name for check in checks if check.required != "always"]
-    depending = [f"{name}, if that applies to the person appointed" for name in others]
-    return Bullets((*always, *depending))
+    return FactsTable((("For everybody", "; ".join(always)), ("If it applies", "; ".join(others))))
 
 
 def _advertisement_facts(p: Position, _: Vacancy) -> Facts:
@@ -241,8 +238,6 @@ def _job(draft: Draft, _: Vacancy) -> Iterator[Block]:
     yield draft.heading("conditions")
     yield draft.text("conditions_trust" if people.trust_employs(p) else "conditions")
     yield draft.text("review")
-    chair = draft.need(people.chair(p), "chair_of_the_governing_body")
-    yield chair.signs(closing=draft.line("closing"))
 
 
 def _job_facts(p: Position, _: Vacancy) -> Facts:
@@ -293,8 +288,6 @@ def _person(draft: Draft, _: Vacancy) -> Iterator[Block]:
         for criterion in anchored:
             yield Heading(str(criterion), 3)
             yield _points(criterion.anchors_in_order)
-    chair = draft.need(people.panel_chair(p), "chair_of_the_selection_panel")
-    yield chair.signs(closing=draft.line("closing"))
 
 
 def _criteria(p: Position) -> Table:

@@ -16,7 +16,6 @@ from recruitment.position import Position
 
 def _body(draft: Draft, _: Vacancy) -> Iterator[Block]:
     p = draft.p
-    clerk = draft.need(people.clerk(p), "clerk_to_the_governing_body")
     yield parts.from_governors(p)
     yield Reference.of(draft.reference)
     yield Title(draft.line("title"))
@@ -36,7 +35,6 @@ def _body(draft: Draft, _: Vacancy) -> Iterator[Block]:
     yield draft.bullets("rights")
     yield draft.text("complaint")
     yield from legal.legal_basis(LAWFUL_BASIS, ACCESS, COMPLAINT)
-    yield clerk.signs(closing=draft.line("closing"))
 
 
 def _controllers(draft: Draft) -> Iterator[tuple[str, str]]:

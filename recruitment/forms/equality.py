@@ -22,7 +22,7 @@ class CountEqualityAnswers(VacancyForm):
     def build(self) -> None:
         """Ask how many gave each answer to each question."""
         self.fields |= {
-            _field(question, key): count(answer, required=False)
+            _field(question, key): count(answer, initial=0)
             for question in ASKED
             for key, answer in question.answers.items()
         }
@@ -44,7 +44,7 @@ class CountEqualityAnswers(VacancyForm):
         """Return the counts by question and answer."""
         given = self.cleaned_data
         answers = {
-            question.key: {key: given[_field(question, key)] or 0 for key in question.answers}
+            question.key: {key: given[_field(question, key)] for key in question.answers}
             for question in ASKED
         }
         return {"answers": answers, "on": given["on"]}

@@ -77,6 +77,9 @@ class AddCriterion(VacancyForm):
         return specification(self.desk)
 
 
+OTHER = "another"
+
+
 class StartSpecification(VacancyForm):
     action = "start_specification"
     lead = (
@@ -86,11 +89,11 @@ class StartSpecification(VacancyForm):
     done = "The criteria are added. Read each of them, and change what is not this school's."
     button = "Add these criteria"
     beside_heading = "What the standards would add"
-    standards = forms.ChoiceField(label="Start from", required=False, widget=forms.RadioSelect)
+    standards = forms.ChoiceField(label="Start from", widget=forms.RadioSelect)
     like = line(
         "Reference of the other headship",
         required=False,
-        help_text="Such as HT-2026-00012. You need to have a part in it.",
+        help_text="Only for another headship, in which you have a part. Such as HT-2026-00012.",
     )
     on = when("Date they were added")
 
@@ -98,12 +101,17 @@ class StartSpecification(VacancyForm):
         """Offer the standards of the school's own nation."""
         own = of_nation(self.position.regime.nation)
         hint = "Only the headings are theirs; the criteria under them are worded by Headship."
-        choices = [(own.key, Option(f"The {own.name}", hint)), ("", "Another headship")]
+        choices = [(own.key, Option(f"The {own.name}", hint)), (OTHER, "Another headship")]
         cast(forms.ChoiceField, self.fields["standards"]).choices = choices
 
     def defaults(self) -> dict[str, Any]:
         """Take it that the standards are wanted."""
         return {"standards": of_nation(self.position.regime.nation).key}
+
+    def facts(self) -> dict[str, Any]:
+        """Return no standards where another headship is chosen."""
+        data = dict(self.cleaned_data)
+        return {**data, "standards": "" if data["standards"] == OTHER else data["standards"]}
 
     def beside(self) -> list[Answer]:
         """Return what the standards would add."""

@@ -131,7 +131,11 @@ SCHEME: dict[str, Any] = {
     "consents": ["the bishop"],
     "consents_source": "Article 59",
 }
-EQUALITY_ANSWERS: dict[str, Any] = {f"{question}_is_not_said": 2 for question in QUESTIONS}
+EQUALITY_ANSWERS: dict[str, Any] = {
+    f"{key}_is_{answer}": 2 if answer == "not_said" else 0
+    for key, question in QUESTIONS.items()
+    for answer in question.answers
+}
 
 
 # What some actions need before them
