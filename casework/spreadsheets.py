@@ -18,6 +18,7 @@ from casework.files.table import Merged, Table
 from casework.files.unfit import Unfit
 
 LARGEST = 5 * MEGABYTE
+MOST_NAMED = 10  # of one kind of fault in a row: more would help nobody
 AS_NOW = "Save it as an Excel workbook (.xlsx) or as CSV."
 EXPECTED = "The first row must have these headings: {}."
 SEEN_BY_NOBODY = {"Cc", "Cf", "Cs", "Co", "Cn"}  # categories of Unicode
@@ -131,7 +132,7 @@ def _matched(cells: Sequence[str], columns: Sequence[Column]) -> dict[int, Colum
         *(f"has “{c.name}” {found.count(c)} times" for c in columns if found.count(c) > 1),
     ]
     if wrong:
-        raise Unfit(f"{', '.join(wrong[:10])}. {_expected(columns)}")
+        raise Unfit(f"{', '.join(wrong[:MOST_NAMED])}. {_expected(columns)}")
     return {n: column for n, column in under.items() if column}
 
 
@@ -139,7 +140,7 @@ def _judged(
     table: Table, under: Mapping[int, Column], columns: Sequence[Column]
 ) -> tuple[list[Row], list[Fault]]:
     good: list[Row] = []
-    bad: list[Fault] = list(_hidden_columns(table, under))
+    bad: list[Fault] = list(_of_headings(table, under))
     for number, cells in table.rows[1:]:
         faults = [*_of_row(table, number, under), *_of_cells(number, cells, under)]
         bad += faults
@@ -155,22 +156,24 @@ def _cell(cells: Sequence[str], column: int) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _hidden_columns(table: Table, under: Mapping[int, Column]) -> Iterator[Fault]:
+def _of_headings(table: Table, under: Mapping[int, Column]) -> Iterator[Fault]:
     headings = table.rows[0][0]
+    if headings in table.hidden_rows:
+        yield _fault(headings, "", "the row of headings is hidden. Show it, and check it.")
     for n, column in under.items():
-        if n in table.hidden_columns:
+        if any(n in columns for columns in table.hidden_columns):
             yield _fault(headings, column.name, "this column is hidden. Show it, and check it.")
 
 
 def _of_row(table: Table, number: int, under: Mapping[int, Column]) -> Iterator[Fault]:
     if number in table.hidden_rows:
         yield _fault(number, "", "this row is hidden. Show it, and check it, or delete it.")
-    for merged in table.merged:
-        if number in merged.rows:
-            name = _merged_under(merged, under)
-            yield _fault(
-                number, name, f"the cells {merged.name} are merged. Unmerge them, and fill in each."
-            )
+    covering = [merged for merged in table.merged if number in merged.rows]
+    for merged in covering[:MOST_NAMED]:
+        name = _merged_under(merged, under)
+        yield _fault(
+            number, name, f"the cells {merged.name} are merged. Unmerge them, and fill in each."
+        )
 
 
 def _merged_under(merged: Merged, under: Mapping[int, Column]) -> str:
@@ -178,14 +181,14 @@ def _merged_under(merged: Merged, under: Mapping[int, Column]) -> str:
 
 
 def _of_cells(number: int, cells: Sequence[str], under: Mapping[int, Column]) -> Iterator[Fault]:
-    for n, text in enumerate(cells, start=1):
-        if text and n not in under:
-            yield _fault(
-                number,
-                "",
-                f"there is something in column {get_column_letter(n)}, which has no "
-                "heading. Move it, or delete it.",
-            )
+    extra = [n for n, text in enumerate(cells, start=1) if text and n not in under]
+    for n in extra[:MOST_NAMED]:
+        yield _fault(
+            number,
+            "",
+            f"there is something in column {get_column_letter(n)}, which has no "
+            "heading. Move it, or delete it.",
+        )
     for n, column in under.items():
         wrong = _wrong(_cell(cells, n), column)
         if wrong:

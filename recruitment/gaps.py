@@ -15,9 +15,15 @@ ONE_DAY = timedelta(days=1)
 class Gap:
     """A time without a post: its first day and its last, and what the candidate said of it."""
 
+    code: str
     since: date
     until: date
     explanation: str = ""
+
+    @property
+    def key(self) -> str:
+        """The gap, as an address has it."""
+        return f"{self.code}:{self.since.isoformat()}"
 
 
 def of_candidate(p: Position, candidate: Candidate) -> list[Gap]:
@@ -25,7 +31,7 @@ def of_candidate(p: Position, candidate: Candidate) -> list[Gap]:
     posts = [e for e in p.employments if e.candidate_id == candidate.pk]
     said = {g.since: g.explanation for g in p.gaps_explained if g.candidate_id == candidate.pk}
     found = between(((e.since, e.until) for e in posts), candidate.applied_on)
-    return [Gap(first, last, said.get(first, "")) for first, last in found]
+    return [Gap(candidate.code, first, last, said.get(first, "")) for first, last in found]
 
 
 def between(posts: Iterable[tuple[date, date | None]], until: date) -> list[tuple[date, date]]:

@@ -1,6 +1,6 @@
 """Position: all that rules, pages and documents need to know of one vacancy on one day."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -174,6 +174,23 @@ class Position(Choice):
     def scoring(self) -> Scoring | None:
         """How the panel chose to score in this round, if it did."""
         return next((s for s in self.scorings if s.round == self.case.round), None)
+
+    @cached_property
+    def sheets_now(self) -> Mapping[tuple[int, int], ScoreSheet]:
+        """The score sheets of this round, by the person who scored and the candidate."""
+        now = (s for s in self.sheets if s.round == self.case.round)
+        return {(s.person_id, s.candidate_id): s for s in now}
+
+    @cached_property
+    def agreed_now(self) -> Mapping[tuple[int, int], AgreedScore]:
+        """The agreed scores of this round, by the candidate and the criterion."""
+        now = (a for a in self.agreed if a.round == self.case.round)
+        return {(a.candidate_id, a.criterion_id): a for a in now}
+
+    @cached_property
+    def members(self) -> tuple[User, ...]:
+        """The members of the panel as it sits now."""
+        return tuple(seat.person for seat in self.panel)
 
     @property
     def names_hidden(self) -> bool:

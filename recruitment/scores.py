@@ -30,14 +30,9 @@ def criteria(p: Position) -> tuple[Criterion, ...]:
     return tuple(c for c in p.criteria if c.is_tested_by(Criterion.TestedBy.APPLICATION))
 
 
-def members(p: Position) -> list[User]:
-    """Return the members of the panel, who score."""
-    return [seat.person for seat in p.panel]
-
-
 def is_member(p: Position, user: User) -> bool:
     """Whether the person sits on the panel now."""
-    return any(seat.person_id == user.pk for seat in p.panel)
+    return user in p.members
 
 
 def undecided(p: Position) -> list[Candidate]:
@@ -52,18 +47,13 @@ def to_score(p: Position, person: User) -> list[Candidate]:
 
 def sheets_of(p: Position, person: User) -> list[ScoreSheet]:
     """Return what the person gave in this round, a sheet for each candidate whom they score."""
-    mine = {c.pk for c in to_score(p, person)}
-    return [x for x in _sheets(p) if x.person_id == person.pk and x.candidate_id in mine]
+    kept = (sheet(p, person, candidate) for candidate in to_score(p, person))
+    return [x for x in kept if x]
 
 
 def sheet(p: Position, person: User, candidate: Candidate) -> ScoreSheet | None:
     """Return what the person gave the candidate in this round, if anything."""
-    found = (x for x in _sheets(p) if x.person_id == person.pk)
-    return next((x for x in found if x.candidate_id == candidate.pk), None)
-
-
-def _sheets(p: Position) -> list[ScoreSheet]:
-    return [x for x in p.sheets if x.round == p.case.round]
+    return p.sheets_now.get((person.pk, candidate.pk))
 
 
 def missing(p: Position, x: ScoreSheet | None) -> list[Criterion]:
@@ -87,14 +77,14 @@ def _handed_in(x: ScoreSheet | None) -> bool:
 
 def waiting_for(p: Position) -> list[User]:
     """Return the members who have still to hand in scores, where the panel scores."""
-    return [person for person in members(p) if outstanding(p, person)] if p.scoring else []
+    return [person for person in p.members if outstanding(p, person)] if p.scoring else []
 
 
 def standing(p: Position, candidate: Candidate) -> list[ScoreSheet]:
     """Return the sheets on the candidate that count: handed in, by whoever may still score."""
-    free = {u.pk for u in members(p) if not p.is_conflicted(u, candidate)}
-    found = (x for x in _sheets(p) if x.candidate_id == candidate.pk and x.person_id in free)
-    return [x for x in found if x.handed_in_on]
+    free = (u for u in p.members if not p.is_conflicted(u, candidate))
+    kept = (sheet(p, person, candidate) for person in free)
+    return [x for x in kept if x and x.handed_in_on]
 
 
 def given(p: Position, candidate: Candidate, criterion: Criterion) -> list[int]:
@@ -108,16 +98,16 @@ def value(p: Position, candidate: Candidate, criterion: Criterion) -> Fraction |
 
     Nothing where nobody gave any points.
     """
-    agreed = next((a for a in p.agreed if _is_of(p, a, candidate, criterion)), None)
+    agreed = agreement(p, candidate, criterion)
     points = given(p, candidate, criterion)
     if agreed:
         return Fraction(agreed.points)
     return Fraction(sum(points), len(points)) if points else None
 
 
-def _is_of(p: Position, a: AgreedScore, candidate: Candidate, criterion: Criterion) -> bool:
-    now = a.round == p.case.round
-    return now and a.candidate_id == candidate.pk and a.criterion_id == criterion.pk
+def agreement(p: Position, candidate: Candidate, criterion: Criterion) -> AgreedScore | None:
+    """Return what the panel agreed of the candidate on the criterion in this round, if it did."""
+    return p.agreed_now.get((candidate.pk, criterion.pk))
 
 
 def unmet(p: Position, candidate: Candidate) -> list[Criterion]:
@@ -152,7 +142,7 @@ def may_see(p: Position, user: User, candidate: Candidate) -> bool:
         return False
     if is_member(p, user):
         return candidate not in outstanding(p, user)
-    return not any(candidate in outstanding(p, member) for member in members(p))
+    return not any(candidate in outstanding(p, member) for member in p.members)
 
 
 def panel_meets_on(p: Position, day: date) -> bool:

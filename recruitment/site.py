@@ -16,6 +16,8 @@ PAGES = contents(
         Page("people", "People", ("see_people",)),
         Page("specification", "Person specification", ("see_vacancy",)),
         Page("candidates", "Candidates", ("see_candidates", "see_chosen")),
+        Page("roster", "Roster", ("see_roster",)),
+        Page("scores", "Scores", ("see_scores",)),
         Page("advice", "Advice", ("see_advice", "see_advice_to_governors", "see_chosen")),
         Page("meetings", "Meetings", ("see_meetings",)),
         Page("documents", "Documents", ("see_documents",)),

@@ -17,6 +17,8 @@ urlpatterns = [
     path("vacancies/<reference>/specification/", read.specification, name="specification"),
     path("vacancies/<reference>/candidates/", read.candidates, name="candidates"),
     path("vacancies/<reference>/candidates/<code>/", read.candidate, name="candidate"),
+    path("vacancies/<reference>/roster/", read.roster, name="roster"),
+    path("vacancies/<reference>/scores/", read.scores, name="scores"),
     path("vacancies/<reference>/advice/", read.advice, name="advice"),
     path("vacancies/<reference>/meetings/", read.meetings, name="meetings"),
     path("vacancies/<reference>/meetings/<int:number>/", read.meeting, name="meeting"),
@@ -38,6 +40,17 @@ urlpatterns = [
         "vacancies/<reference>/documents/<int:pk>/file",
         under_held_law(documents.DocumentFile.as_view()),
         name="document_file",
+    ),
+    path(
+        "vacancies/<reference>/candidates/<code>/papers/<int:number>",
+        attachments.application_paper,
+        name="application_paper",
+    ),
+    path(
+        "vacancies/<reference>/candidates/<code>/papers/<int:number>/copy",
+        attachments.application_paper,
+        {"which": "copy"},
+        name="application_paper_copy",
     ),
     path("vacancies/<reference>/attachments/<int:pk>", attachments.attachment, name="attachment"),
 ]

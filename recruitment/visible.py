@@ -2,12 +2,14 @@
 
 from collections.abc import Collection
 
+from django.db.models import QuerySet
+
 from accounts.models import User
 from casework.action import may
 from casework.documents.registry import Kind
-from casework.models import Document, Meeting
+from casework.models import Attachment, Document, Meeting
 from recruitment.documents import KINDS
-from recruitment.models import Advice, Candidate
+from recruitment.models import Advice, Candidate, Vacancy
 from recruitment.policies import TABLE
 from recruitment.position import Position
 from recruitment.rules.papers import SIDES, interested, named
@@ -94,6 +96,14 @@ def attachments_open_to(position: Position, roles: frozenset[str], user: User) -
     free = len(position.candidates_seen_by(user)) == len(position.candidates)
     free = free and not position.hidden_names
     return free and may(TABLE, position, roles, "see_advice")
+
+
+def kept_files(case: Vacancy) -> QuerySet[Attachment]:
+    """Return the files kept with the case, without the papers of applications.
+
+    Those are read by their own rule, each by whoever may read it.
+    """
+    return case.attachments.filter(application_paper=None, blackened_copy_of=None)
 
 
 def free_of_the_chosen(position: Position, user: User) -> bool:

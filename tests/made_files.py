@@ -5,6 +5,7 @@ replaces parts of a packed file by their path in it; None takes a part away.
 """
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -136,7 +137,8 @@ def docx(
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": relations_part(
             [("officeDocument", "word/document.xml", False),
-             ("extended-properties", "docProps/app.xml", False)]
+             ("extended-properties", "docProps/app.xml", False),
+             (f"{PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml", False)]
         ),
         "word/document.xml": word_part("document", f"<w:body>{_paragraphs(text)}{body}</w:body>"),
         "word/_rels/document.xml.rels": relations_part(relations),
@@ -157,13 +159,17 @@ def word_part(root: str, inside: str) -> str:
 
 
 def relations_part(relations: Sequence[tuple[str, str, bool]]) -> str:
-    """Return a .rels part."""
+    """Return a .rels part. The kind is the last word of its address, or a whole address."""
     lines = (
-        f'<Relationship Id="rId{number}" Type="{OFFICE}/relationships/{kind}"'
+        f'<Relationship Id="rId{number}" Type="{_address(kind)}"'
         f" Target={quoteattr(target)}{EXTERNAL if external else ''}/>"
         for number, (kind, target, external) in enumerate(relations, start=1)
     )
     return f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships">{"".join(lines)}</Relationships>'
+
+
+def _address(kind: str) -> str:
+    return kind if kind.startswith("http") else f"{OFFICE}/relationships/{kind}"
 
 
 def core_part(properties: Mapping[str, str]) -> str:
@@ -183,14 +189,20 @@ def _paragraphs(text: str) -> str:
 
 
 def _content_types() -> str:
-    document = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    kinds = {
+        "word/document.xml": f"{DOCX_TYPE}.main+xml",
+        "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+        "docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+    }
+    overrides = (
+        f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in kinds.items()
+    )
     return (
         f'{HEAD}<Types xmlns="{PACKAGE}/content-types">'
         '<Default Extension="xml" ContentType="application/xml"/>'
         '<Default Extension="rels"'
         ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Override PartName="/word/document.xml" ContentType="{document}"/>'
-        "</Types>"
+        f"{''.join(overrides)}</Types>"
     )
 
 
@@ -270,3 +282,33 @@ def with_parts(data: bytes, parts: Parts) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         own: dict[str, str | bytes | None] = {n: archive.read(n) for n in archive.namelist()}
     return packed(own | dict(parts))
+
+
+def as_excel_keeps_texts(data: bytes) -> bytes:
+    """Return a workbook of one sheet with its texts in a table of their own, as Excel has them."""
+    sheet, types, relations = (
+        "xl/worksheets/sheet1.xml", "[Content_Types].xml", "xl/_rels/workbook.xml.rels",
+    )  # fmt: skip
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name).decode() for name in (sheet, types, relations)}
+    texts: list[str] = []
+
+    def numbered(text: re.Match[str]) -> str:
+        texts.append(text.group(1))
+        return f't="s"><v>{len(texts) - 1}</v></c>'
+
+    parts[sheet] = re.sub(
+        r't="inlineStr"><is>(.*?)</is></c>', numbered, parts[sheet], flags=re.DOTALL
+    )
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+    override = f'<Override PartName="/xl/sharedStrings.xml" ContentType="{kind}"/></Types>'
+    parts[types] = parts[types].replace("</Types>", override)
+    relation = (
+        f'<Relationship Id="rId99" Type="{OFFICE}/relationships/sharedStrings"'
+        ' Target="/xl/sharedStrings.xml"/></Relationships>'
+    )
+    parts[relations] = parts[relations].replace("</Relationships>", relation)
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    table = "".join(f"<si>{text}</si>" for text in texts)
+    strings = f'{HEAD}<sst xmlns="{main}" count="{len(texts)}">{table}</sst>'
+    return with_parts(data, {**parts, "xl/sharedStrings.xml": strings})

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 MEGABYTE = 1024 * 1024
-LARGEST_XML = 20 * MEGABYTE  # all parts of XML together: about two seconds of reading
+LARGEST_XML = 10 * MEGABYTE  # all parts together: a few seconds of reading at worst
 SMALL = MEGABYTE  # a part below this is no bomb, however well it packs
 MOST_PACKED = 100  # times smaller than unpacked
 MOST_PARTS = 2000
@@ -29,7 +29,7 @@ LOCKED_FLAG = 1
 XML_ENDINGS = (".xml", ".rels", ".vml")
 
 
-def opened(data: bytes, largest: int) -> zipfile.ZipFile:
+def opened(data: bytes, largest: int, largest_xml: int = LARGEST_XML) -> zipfile.ZipFile:
     """Return the packed file; raise Unfit if it is damaged, locked or unpacks to too much."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
@@ -45,7 +45,7 @@ def opened(data: bytes, largest: int) -> zipfile.ZipFile:
         raise Unfit("unpacks to more than such a file can hold. Save it again as a smaller one.")
     if any(map(_bomb, parts)):
         raise Unfit("is packed as no program packs it. Save it again in another program.")
-    if sum(part.file_size for part in parts if is_xml(part.filename)) > LARGEST_XML:
+    if sum(part.file_size for part in parts if is_xml(part.filename)) > largest_xml:
         raise Unfit("holds more text and layout than can be read. Split it in several.")
     return archive
 
@@ -100,5 +100,5 @@ def not_ole(data: bytes, way_out: str) -> None:
 
 def clipped(text: str, most: int = 60) -> str:
     """Return a text from somebody's file, short enough to be shown in a sentence."""
-    plain = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    plain = " ".join("".join(c if c.isprintable() else " " for c in text[: 10 * most]).split())
     return plain if len(plain) <= most else f"{plain[:most]}…"

@@ -6,6 +6,7 @@ are set lower here.
 
 import io
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from pypdf import PdfReader, apply_configuration
@@ -13,7 +14,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObje
 
 from casework.files.archives import MEGABYTE
 from casework.files.links import is_plain
-from casework.files.unfit import LOCKED, Unfit
+from casework.files.unfit import Unfit
 
 MOST_PAGES = 200
 MOST_OBJECTS = 400_000
@@ -26,7 +27,7 @@ LIMITS: dict[str, Any] = {
     "run_length_maximum_output_length": 30 * MEGABYTE,
     "array_based_stream_maximum_output_length": 30 * MEGABYTE,
     "stream_decoding_work_maximum_length": 60 * MEGABYTE,
-    "stream_parsing_work_maximum_count": 400_000,
+    "stream_parsing_work_maximum_count": 150_000,
     "page_tree_maximum_entries": 10_000,
     "page_tree_maximum_page_entries": 100_000,
 }
@@ -62,18 +63,28 @@ def fit(data: bytes) -> None:
     """Raise Unfit if a PDF is cut off, damaged, locked, too long, or holds more than pages."""
     if END not in data[-LAST_BYTES:]:
         raise Unfit("is cut off: the end of the PDF is missing. Save it again.")
+    with within_limits():
+        _fit(PdfReader(io.BytesIO(data)))
+
+
+@contextmanager
+def within_limits() -> Iterator[None]:
+    """Let pypdf read within LIMITS, and make whatever it raises Unfit.
+
+    On damaged files it raises all that Python does.
+    """
     with apply_configuration(**LIMITS):
         try:
-            _fit(PdfReader(io.BytesIO(data)))
+            yield
         except Unfit:
             raise
-        except Exception as error:  # on damaged files pypdf raises whatever Python does
+        except Exception as error:
             raise Unfit(f"does not open as a PDF. {PRINT_AGAIN}") from error
 
 
 def _fit(reader: PdfReader) -> None:
     if reader.is_encrypted:
-        raise Unfit(LOCKED)
+        raise Unfit(f"is protected by a password, or against changes. {PRINT_AGAIN}")
     pages = reader.get_num_pages()
     if pages > MOST_PAGES:
         raise Unfit(f"has {pages} pages. Split it: {MOST_PAGES} can be read.")
@@ -89,13 +100,14 @@ def _fit(reader: PdfReader) -> None:
 
 def _more_than_pages(found: DictionaryObject) -> str:
     """Return what a dictionary holds that no paper needs, or nothing."""
-    does = DOES.get(_text(found, "/S"), "")
-    holds = HOLDS.get(_text(found, "/Subtype"), "")
-    leads = "" if is_plain(_text(found, "/URI")) else "a link to a file elsewhere"
+    does = DOES.get(text_under(found, "/S"), "")
+    holds = HOLDS.get(text_under(found, "/Subtype"), "")
+    leads = "" if is_plain(text_under(found, "/URI")) else "a link to a file elsewhere"
     return does or holds or leads or next((KEYS[key] for key in KEYS if key in found), "")
 
 
-def _text(found: DictionaryObject, key: str) -> str:
+def text_under(found: DictionaryObject, key: str) -> str:
+    """Return a value of a dictionary as text, wherever in the file it stands; "" if none."""
     return str(found[key]) if key in found else ""
 
 

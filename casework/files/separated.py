@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 
 import filetype
@@ -10,6 +10,7 @@ import filetype
 from casework.files.table import Table
 from casework.files.unfit import Unfit
 
+LAST_COLUMN = 16_384  # of a sheet in Excel
 SEPARATORS = ",;\t"
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 AS_UTF_8 = "Save it as “CSV UTF-8”, or as an Excel workbook (.xlsx)."
@@ -24,14 +25,22 @@ def read(data: bytes, headings: Collection[str], most: int) -> Table:
     separator = max(SEPARATORS, key=lambda each: len(_first(lines, each) & set(headings)))
     reader = csv.reader(io.StringIO(lines, newline=""), delimiter=separator, strict=True)
     try:
-        cells = ((number, [c.strip() for c in row]) for number, row in enumerate(reader, start=1))
-        return Table(list(islice((row for row in cells if any(row[1])), most)))
+        return Table(list(islice(_rows(reader), most)))
     except csv.Error as error:
         line = reader.line_num
         raise Unfit(
             f"cannot be read at line {line}: is a quotation mark not closed? "
             f"({error}.) Correct it, or save it again."
         ) from error
+
+
+def _rows(reader: Iterable[list[str]]) -> Iterator[tuple[int, list[str]]]:
+    for number, row in enumerate(reader, start=1):
+        if len(row) > LAST_COLUMN:
+            raise Unfit(f"has {len(row)} cells in row {number}, more than any spreadsheet.")
+        cells = [cell.strip() for cell in row]
+        if any(cells):
+            yield number, cells
 
 
 def _first(text: str, separator: str) -> set[str]:

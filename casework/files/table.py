@@ -22,4 +22,4 @@ class Table:
     rows: list[tuple[int, list[str]]]
     merged: tuple[Merged, ...] = ()
     hidden_rows: frozenset[int] = frozenset()
-    hidden_columns: frozenset[int] = frozenset()
+    hidden_columns: tuple[range, ...] = ()

@@ -18,7 +18,9 @@ MAIN = "wordprocessingml.document.main+xml"
 AS_PDF = "Save it as a PDF, and send that."
 MACROS = re.compile(r"vbaProject|vbaData|macroEnabled", re.IGNORECASE)
 OBJECTS = ("oleObject", "package", "control", "activeXControlBinary", "aFChunk", "subDocument")
-FETCHES = re.compile(r"\b(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK)\b", re.IGNORECASE)
+FETCHES = re.compile(
+    r"^\s*(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK)\b", re.IGNORECASE | re.MULTILINE
+)
 
 
 def is_word(archive: zipfile.ZipFile) -> bool:

@@ -17,12 +17,15 @@ from openpyxl.reader.excel import ExcelReader
 from openpyxl.utils.cell import range_boundaries
 from openpyxl.xml.constants import SHEET_MAIN_NS
 
-from casework.files.archives import MEGABYTE, clipped, intact, opened, part_of
+from casework.files.archives import MEGABYTE, clipped, intact, is_xml, opened, part_of
 from casework.files.table import Merged, Table
 from casework.files.unfit import DAMAGED, Unfit
 
 LARGEST_UNPACKED = 25 * MEGABYTE
+LARGEST_BESIDES = 4 * MEGABYTE  # of XML that is no sheet: openpyxl is slow with styles
+SHEETS = "xl/worksheets/"
 MOST_CELLS = 200_000  # empty ones that are only coloured or ruled included
+COPY = "Copy the table alone to a new workbook."
 LAST_ROW = 1_048_576  # of a sheet in Excel
 LAST_COLUMN = 16_384
 MOST_MERGED = 1000
@@ -44,7 +47,7 @@ def read(data: bytes, most: int) -> Table:
     A formula is given as its text, with its equals sign. Raises Unfit if the workbook is damaged,
     locked or holds macros, if there is something in another sheet, or far too much in this one.
     """
-    archive = opened(data, LARGEST_UNPACKED)
+    archive = opened(data, LARGEST_UNPACKED, LARGEST_UNPACKED)
     _plain_workbook(archive)
     try:
         return _read(archive, data, most)
@@ -61,6 +64,9 @@ def _plain_workbook(archive: zipfile.ZipFile) -> None:
         raise Unfit("holds macros. Save it without them, as an Excel workbook (.xlsx).")
     if MAIN not in types:
         raise Unfit("is, by its content, no Excel workbook (.xlsx). Save it as one, or as CSV.")
+    besides = (part for part in archive.infolist() if not part.filename.startswith(SHEETS))
+    if sum(part.file_size for part in besides if is_xml(part.filename)) > LARGEST_BESIDES:
+        raise Unfit(f"carries far more than a table of people. {COPY}")
     intact(archive)
 
 
@@ -140,7 +146,7 @@ class _Look:
     row: int = 0
     row_filled: bool = False
     hidden_rows: set[int] = field(default_factory=set)
-    hidden_columns: set[int] = field(default_factory=set)
+    hidden_columns: list[range] = field(default_factory=list)
     merged: list[Merged] = field(default_factory=list)
 
     def begin(self, tag: str, attributes: Mapping[str, str]) -> None:
@@ -149,20 +155,21 @@ class _Look:
         if name == "c":
             self.cells += 1
             if self.cells > MOST_CELLS:
-                raise Unfit(
-                    "holds far more cells than a table of people. Copy the table alone "
-                    "to a new workbook."
-                )
+                raise Unfit(f"holds far more cells than a table of people. {COPY}")
         elif name in VALUE:
             self._value()
         elif name == "row":
             self._row(attributes)
         elif name == "col" and _hides(attributes):
-            last = min(int(attributes["max"]), LAST_COLUMN)
-            self.hidden_columns.update(range(int(attributes["min"]), last + 1))
+            self._hidden_columns(int(attributes["min"]), int(attributes["max"]))
         elif name == "mergeCell":
             self._merged(attributes["ref"])
         self.root = self.root or name
+
+    def _hidden_columns(self, first: int, last: int) -> None:
+        self.hidden_columns.append(range(first, last + 1))
+        if len(self.hidden_columns) > LAST_COLUMN:
+            raise Unfit(DAMAGED)
 
     def _row(self, attributes: Mapping[str, str]) -> None:
         number = int(attributes.get("r", self.row + 1))
@@ -187,7 +194,7 @@ class _Look:
 
     def table(self, rows: list[tuple[int, list[str]]]) -> Table:
         """Return the table of these rows."""
-        hidden = frozenset(self.hidden_rows), frozenset(self.hidden_columns)
+        hidden = frozenset(self.hidden_rows), tuple(self.hidden_columns)
         return Table(rows, tuple(self.merged), *hidden)
 
 

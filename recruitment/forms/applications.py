@@ -162,8 +162,7 @@ def gaps_to_explain(desk: Desk) -> Iterator[Choice]:
     for choice in offers.in_the_field(desk):
         for gap in gaps.of_candidate(desk.position, choice.row):
             label = f"{choice.label}: {written(gap.since)} to {written(gap.until)}"
-            key = f"{choice.key}:{gap.since.isoformat()}"
-            yield Choice(key, (choice.row, gap.since), label, gap.explanation)
+            yield Choice(gap.key, (choice.row, gap.since), label, gap.explanation)
 
 
 class ExplainGap(VacancyForm):

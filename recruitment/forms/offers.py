@@ -22,7 +22,7 @@ from recruitment.models import Candidate
 from recruitment.models.vacancy import ROLES
 from recruitment.policies import SELECTORS
 from recruitment.stages import LEFT, CandidateState
-from recruitment.visible import attachments_open_to
+from recruitment.visible import attachments_open_to, kept_files
 from schools.models import School
 from schools.models.choices import MemberKind, StaffRole
 
@@ -349,7 +349,7 @@ def attachments(desk: Desk) -> Offered:
     """The files kept with the case, for whoever may open them."""
     if not attachments_open_to(desk.position, desk.roles, desk.user):
         return
-    for file in desk.position.case.attachments.all():
+    for file in kept_files(desk.position.case):
         yield Choice(str(file.pk), file, file.title, file.filename)
 
 

@@ -16,7 +16,8 @@ OF_NO_CANDIDATE = frozenset(
         "decide_not_to_advertise", "extend_closing", "publish_again", "count_equality_answers",
         "call_meeting", "hold_meeting", "appoint_panel", "change_panel", "withdraw_vacancy",
         "leave_panel", "pause", "resume", "enter_scheme", "record_undertaking",
-        "move_clocks", "keep_plan", "name_acting_head", "end_acting_head", "determine_pay",
+        "move_clocks", "keep_plan", "decide_scoring", "open_names", "open_scores", "hand_over",
+        "name_acting_head", "end_acting_head", "determine_pay",
     }
 )  # fmt: skip
 # What these record is of the person chosen.

@@ -77,6 +77,12 @@ class ShownInterest:
     interest: Interest
     open: bool
     endable: bool
+    about: str = ""
+
+    @property
+    def maps(self) -> bool:
+        """Whether it waits for the clerk to find the candidate of the name declared."""
+        return self.interest.awaits_mapping and self.interest.ended_on is None
 
 
 def interests(desk: Desk) -> list[ShownInterest]:
@@ -85,12 +91,24 @@ def interests(desk: Desk) -> list[ShownInterest]:
     Whom it concerns, and how, is for the declarer, and for those who see that candidate.
     """
     ordered = sorted(desk.position.interests, key=lambda i: (i.ended_on is not None, i.pk))
-    return [ShownInterest(i, _may_read(desk, i), _may_end(desk, i)) for i in ordered]
+    return [
+        ShownInterest(i, _may_read(desk, i), _may_end(desk, i), _about(desk, i)) for i in ordered
+    ]
+
+
+def _about(desk: Desk, interest: Interest) -> str:
+    """Return whom it is in: for a reader without names, only the name that they declared."""
+    if desk.blinded and interest.named:
+        return interest.named
+    found = interest.candidate
+    return f"{found.code}, {found.name}" if found else interest.named
 
 
 def _may_read(desk: Desk, interest: Interest) -> bool:
     if interest.person == desk.user or interest.candidate in desk.candidates:
         return True
+    if interest.awaits_mapping and desk.blinded:
+        return False
     return interest.candidate is None and desk.may("see_candidates")
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from casework.task_page import TaskPage
 from casework.words import written
 from law.base import Obstacle
+from recruitment import gaps, scores
 from recruitment.forms.base import Desk
 from recruitment.models.vacancy import ROLES
 from recruitment.position import Position
@@ -58,8 +59,31 @@ def warnings(desk: Desk) -> Iterator[str]:
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Meetings", ("call_meeting", "hold_meeting", "minute_item")),
     (
-        "Candidates",
-        ("add_candidate", "count_equality_answers", "extend_shortlist", "withdraw_candidate"),
+        "Applications",
+        (
+            "add_candidate",
+            "add_candidates",
+            "add_paper",
+            "release_paper",
+            "record_history",
+            "explain_gap",
+            "withdraw_candidate",
+            "count_equality_answers",
+        ),
+    ),
+    (
+        "Scores",
+        (
+            "decide_scoring",
+            "score_candidate",
+            "hand_in_scores",
+            "confirm_scores",
+            "open_scores",
+            "open_names",
+            "agree_scores",
+            "longlist",
+            "extend_shortlist",
+        ),
     ),
     (
         "The names and the authority",
@@ -75,7 +99,10 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Advice and reservations",
         ("give_advice", "record_opinion", "put_reservations", "withdraw_reservations"),
     ),
-    ("Interests", ("declare_interest", "end_interest", "record_undertaking")),
+    (
+        "Interests",
+        ("declare_interest", "map_interest", "end_interest", "record_undertaking", "hand_over"),
+    ),
     ("People", ("name_adviser", "admit", "dismiss", "leave_panel", "change_panel")),
     (
         "Person specification and advertisement",
@@ -124,6 +151,18 @@ SOMETHING_THERE: dict[str, Callable[[Position], object]] = {
     "withdraw_representations": lambda p: [r for r in p.representations if not r.withdrawn_on],
     "withdraw_reservations": lambda p: p.standing_reservations,
     "record_opinion": lambda p: p.candidates,
+    "map_interest": lambda p: [i for i in p.standing_interests if i.awaits_mapping],
+    "add_paper": lambda p: [c for c in p.candidates if c.in_field],
+    "record_history": lambda p: [c for c in p.candidates if c.in_field],
+    "release_paper": lambda p: p.names_hidden and [x for x in p.papers if not x.released_on],
+    "explain_gap": lambda p: [c for c in p.candidates if gaps.unexplained(p, c)],
+    "score_candidate": lambda p: p.scoring and scores.undecided(p),
+    "hand_in_scores": lambda p: p.scoring and p.sheets_now,
+    "confirm_scores": lambda p: [s for s in p.sheets_now.values() if s.keyed_by_id],
+    "open_scores": scores.are_sealed,
+    "open_names": lambda p: p.names_hidden,
+    "agree_scores": lambda p: p.sheets_now,
+    "longlist": scores.undecided,
     "tell_candidate": lambda p: [c for c in p.candidates if c.decided_on and not c.told_on],
     "undo_check": lambda p: p.checks,
     "end_acting_head": lambda p: [a for a in p.acting_heads if not a.until or p.on <= a.until],

@@ -6,10 +6,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
+from casework.action import certain
+from casework.models import Attachment
 from casework.site import under_held_law
 from casework.views.documents import private
+from recruitment.models import ApplicationPaper
+from recruitment.pages.applications import may_read, to_read
 from recruitment.site import SITE
-from recruitment.visible import attachments_open_to
+from recruitment.visible import attachments_open_to, kept_files
 
 
 @require_safe
@@ -19,7 +23,32 @@ def attachment(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
     desk = SITE.find(request, reference)
     if not attachments_open_to(desk.position, desk.roles, desk.user):
         raise Http404
-    found = get_object_or_404(desk.position.case.attachments, pk=pk)
+    return _sent(get_object_or_404(kept_files(desk.position.case), pk=pk))
+
+
+@require_safe
+@under_held_law
+def application_paper(
+    request: HttpRequest, reference: str, code: str, number: int, which: str = ""
+) -> HttpResponse:
+    """Send a paper of an application: as the person reads it or, to the clerk, its `copy`.
+
+    Its name is the candidate's code, whatever it was called.
+    """
+    desk = SITE.find(request, reference)
+    found = next((x for x in desk.position.papers if _is(x, code, number)), None)
+    if found is None or not may_read(desk, found):
+        raise Http404
+    if which and not (found.copy and desk.may("see_originals")):
+        raise Http404
+    return _sent(certain(found.copy) if which else to_read(desk, found))
+
+
+def _is(paper: ApplicationPaper, code: str, number: int) -> bool:
+    return paper.candidate.code == code and paper.number == number
+
+
+def _sent(found: Attachment) -> HttpResponse:
     with found.file.open("rb") as kept:
         response = HttpResponse(kept.read(), content_type=found.media_type)
     response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(found.filename)}"

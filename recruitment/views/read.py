@@ -13,17 +13,21 @@ from law.applicants import SMALL_COUNT
 from law.base import Rule
 from law.equality import EQUALITY
 from law.periods import Period
+from recruitment import blind, gaps, tally
 from recruitment import equality as answers
 from recruitment.forms.base import Desk
 from recruitment.pages import advice as papers
+from recruitment.pages import applications, dates, events, law_book, law_notes, mine, task_list
 from recruitment.pages import candidates as field
 from recruitment.pages import checks as checklist
-from recruitment.pages import dates, events, law_book, law_notes, mine, task_list
 from recruitment.pages import meetings as minutes
 from recruitment.pages import people as persons
+from recruitment.pages import scores as evening
 from recruitment.pages import timetable as planning
+from recruitment.scores import are_sealed
 from recruitment.site import SITE
 from recruitment.stages import RUNNING
+from recruitment.visible import kept_files
 
 A_PAGE = 25  # vacancies on one page of the list
 SHELVES = {**task_list.PHASES, "advice": "Advice and reservations"}
@@ -109,6 +113,29 @@ def candidates(desk: Desk) -> Context:
     return {"candidates": [field.show(desk.position, c) for c in desk.candidates]}
 
 
+@SITE.reading("scores")
+def scores(desk: Desk) -> Context:
+    """Show what the person has still to score and, once it may be seen, the matrix."""
+    matrix = tally.matrix(desk.position, desk.user, desk.candidates)
+    return {
+        "scoring": desk.position.scoring,
+        "sealed": are_sealed(desk.position),
+        "mine": evening.mine(desk),
+        "kept_from": evening.kept_from(desk),
+        "members": evening.members(desk),
+        "matrix": matrix,
+        "picture": evening.picture(desk.position, matrix),
+        "ties": list(evening.ties(matrix)),
+        "said": [(c, said) for c in desk.candidates if (said := evening.said_of(desk, c))],
+    }
+
+
+@SITE.reading("roster")
+def roster(desk: Desk) -> Context:
+    """Show the names of those who applied, in the alphabet's order, to declare interests by."""
+    return {"names": blind.roster(desk.position), "hidden": desk.position.names_hidden}
+
+
 @SITE.reading("candidates", "candidate")
 def candidate(desk: Desk, code: str) -> Context:
     """Show one candidate, or nothing where the person may not see them."""
@@ -117,7 +144,11 @@ def candidate(desk: Desk, code: str) -> Context:
         raise Http404
     return {
         "full": desk.may("see_candidates"),
+        "nameless": desk.blinded and found in desk.position.nameless,
         "shown": field.show(desk.position, found),
+        "papers": applications.papers(desk, found),
+        "history": gaps.history(desk.position, found) if desk.may("see_originals") else [],
+        "gaps": gaps.of_candidate(desk.position, found) if desk.may("see_originals") else [],
         "opinions": papers.opinions(desk, [found]) if desk.may("see_advice") else [],
         "representations": papers.representations(desk, [found]) if desk.may("see_advice") else [],
         "reservations": papers.reservations(desk, [found]),
@@ -137,6 +168,7 @@ def advice(desk: Desk) -> Context:
         "reservations": papers.reservations(desk, desk.candidates),
         "warnings": list(task_list.warnings(desk)),
         "period": _period(desk),
+        "files": kept_files(desk.position.case),
     }
 
 

@@ -132,7 +132,7 @@ def test_a_file_that_is_not_what_it_says_or_not_whole_is_refused(
         (b"%PDF-1.7\n%%EOF\n", "does not open as a PDF"),
         (written(PdfWriter()), "has no pages"),
         (pdf(*["page"] * 201), "has 201 pages. Split it"),
-        (pdf(LETTER, password="secret"), "is protected by a password"),
+        (pdf(LETTER, password="secret"), "is protected by a password, or against"),
         (pdf(LETTER, script="app.alert(1)"), "holds a script"),
         (pdf(LETTER, attached="more.txt"), "holds another file"),
         (with_root("/OpenAction", action("/Launch", F="cmd.exe")), "a command to start"),
@@ -173,12 +173,14 @@ def test_a_name_that_a_pdf_hides_by_writing_it_in_hexadecimal_is_seen() -> None:
         ({"_rels/.rels": None}, "lacks the text itself"),
         ({"word/document.xml": "<w:document"}, "is cut off or damaged"),
         ({"word/document.xml": ENTITIES}, "declares entities in word/document.xml"),
+        ({"word/header1.xml": '<!DOCTYPE a SYSTEM "https://x.example"><a/>'}, "declares entities"),
         ({"word/header1.xml": ENTITIES}, "declares entities in word/header1.xml"),
         ({"word/embeddings/oleObject1.bin": OLE}, "holds another file"),
         ({"word/embeddings/sheet.xlsx": xlsx([["Ann"]])}, "holds another file"),
         ({"word/media/image1.png": packed({"bomb": bytes(999)})}, "holds another file"),
         ({"word/media/image1.png": b"MZ" + bytes(99)}, "holds another file"),
         ({"word/media/image1.bmp": bytes(3_000_000)}, "is packed as no program packs it"),
+        ({"word/a.xml": f"<a>{' '.join(map(str, range(1_700_000)))}</a>"}, "holds more text"),
         ({f"word/part{n}.xml": "<a/>" for n in range(2001)}, "unpacks to more"),
     ],
 )
@@ -245,8 +247,11 @@ def test_fields_that_fetch_something_are_refused(field: str) -> None:
     assert "holds a field" in refusal("a.docx", docx(LETTER, body=f"<w:p>{field}</w:p>"))
 
 
-def test_fields_that_only_count_are_taken() -> None:
-    field = "<w:p><w:r><w:instrText> PAGE </w:instrText></w:r></w:p>"
+def test_fields_that_only_count_or_lead_somewhere_are_taken() -> None:
+    inside = "PAGE", 'HYPERLINK "https://x.example/link/import"'
+    field = "".join(
+        f"<w:p><w:r><w:fldChar/><w:instrText> {each} </w:instrText></w:r></w:p>" for each in inside
+    )
     taken("a.docx", docx(LETTER, body=field, parts={"word/h.xml": word_part("hdr", "")}))
 
 
@@ -310,7 +315,9 @@ def test_a_locked_part_and_a_part_packed_twice_are_refused() -> None:
     data = docx(LETTER)
     locked = _with_flag(data, 1)
     assert "is protected by a password" in refusal("a.docx", locked)
-    twice = with_parts(data, {"word/documenu.xml": "x"}).replace(b"documenu", b"document")
+    twice = with_parts(data, {"word/documenu.xml": word_part("document", "")}).replace(
+        b"documenu", b"document"
+    )
     assert "is cut off or damaged" in refusal("a.docx", twice)
 
 

@@ -14,7 +14,17 @@ from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.worksheet.worksheet import Worksheet
 
 from casework.spreadsheets import BadSheet, Column, Fault, Row, read
-from tests.made_files import OLE, docx, odt, packed, pdf, saved, with_parts, xlsx
+from tests.made_files import (
+    OLE,
+    as_excel_keeps_texts,
+    docx,
+    odt,
+    packed,
+    pdf,
+    saved,
+    with_parts,
+    xlsx,
+)
 
 COLUMNS = (
     Column("name", ("Name", "Full name"), required=True, limit=40),
@@ -63,6 +73,15 @@ def cells(*texts: str) -> dict[str, str]:
 
 def test_a_workbook_is_read_by_the_numbers_its_program_shows() -> None:
     assert people(xlsx(PEOPLE)) == [Row(2, cells(*ANN)), Row(3, cells(*BOB))]
+
+
+def test_a_workbook_that_keeps_its_texts_apart_as_excel_does_is_read_alike() -> None:
+    own = xlsx(PEOPLE)
+    data = as_excel_keeps_texts(own)
+    assert data != own
+    assert people(data) == people(own)
+    (fault,) = faults(as_excel_keeps_texts(xlsx([HEADINGS, ["Zoë & Co", "z", "#REF!"]])))
+    assert "(#REF!)" in fault.sentence
 
 
 def test_rows_before_between_and_after_that_are_empty_are_skipped_and_counted() -> None:
@@ -173,11 +192,12 @@ def test_merged_cells_where_no_row_is_lose_nothing() -> None:
 
 def test_a_hidden_row_and_a_row_of_no_height_are_named() -> None:
     def change(sheet: Worksheet) -> None:
+        sheet.row_dimensions[1].hidden = True
         sheet.row_dimensions[2].hidden = True
         sheet.row_dimensions[9].hidden = True
 
     data = _edited(changed(change), SHEET, '<row r="3"', '<row r="3" ht="0"')
-    assert [(fault.row, fault.column) for fault in faults(data)] == [(2, ""), (3, "")]
+    assert [(fault.row, fault.column) for fault in faults(data)] == [(1, ""), (2, ""), (3, "")]
 
 
 def test_a_hidden_column_is_named_at_its_heading() -> None:
@@ -196,6 +216,15 @@ def test_something_beyond_the_headings_is_named_with_its_column() -> None:
         (fault,) = faults(data, name)
         assert fault.row == 2
         assert "column E, which has no heading" in fault.sentence
+
+
+def test_a_row_of_very_many_cells_is_named_and_not_counted_out() -> None:
+    for many, name in ((16_384, "people.csv"), (3_000, "people.xlsx")):
+        rows = [HEADINGS, [*ANN, *["x"] * (many - 3)]]
+        data = csv_of(rows) if name.endswith("csv") else xlsx(rows)
+        assert len(faults(data, name)) == 10
+    assert "has 16385 cells in row 2" in refusal(csv_of([HEADINGS, ["x"] * 16_385]), "people.csv")
+    assert refusal(csv_of([["x"] * 16_384]), "people.csv").count("is not known") < 10
 
 
 @pytest.mark.parametrize(
@@ -222,6 +251,12 @@ def test_as_many_rows_as_allowed_are_read_and_one_more_is_not() -> None:
         for rows in (6, 40):
             sentence = refusal(made([HEADINGS, *[ANN] * rows]), name, 5)
             assert "has more than 5 rows under its headings" in sentence
+
+
+def test_a_sheet_of_very_many_rows_is_refused_for_their_number() -> None:
+    rows = "".join(f'<row r="{n}"><c r="A{n}"><v>{n}</v></c></row>' for n in range(4, 99_999))
+    data = _edited(xlsx(PEOPLE), SHEET, "</sheetData>", f"{rows}</sheetData>")
+    assert "has more than 500 rows under its headings" in refusal(data)
 
 
 def test_rows_that_are_only_ruled_or_spaces_do_not_count() -> None:
@@ -280,12 +315,29 @@ def test_a_sheet_that_understates_its_size_is_read_whole() -> None:
         ({"xl/workbook.xml": "<a/>"}, "has no sheet that is shown"),
         ({"xl/styles.xml": "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"}, "is cut off or damaged"),
         ({"xl/media/big.bin": bytes(2_000_000)}, "is packed as no program packs it"),
+        ({"xl/styles.xml": " ".join(map(str, range(700_000)))}, "carries far more than a table"),
         ({f"x{n}": b"" for n in range(2001)}, "unpacks to more"),
         ({"xl/embeddings/a.docx": docx("Ann")}, "holds another file (xl/embeddings/a.docx)"),
     ],
 )
 def test_a_bad_workbook_is_refused(parts: dict[str, str | bytes | None], said: str) -> None:
     assert said in refusal(with_parts(xlsx(PEOPLE), parts))
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new", "said"),
+    [
+        ("[Content_Types].xml", "sheet.main+xml", "sheet.macroEnabled.main+xml", "holds macros"),
+        (
+            "xl/workbook.xml",
+            "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+            "http://purl.oclc.org/ooxml/spreadsheetml/main",
+            "Strict Open XML",
+        ),
+    ],
+)
+def test_workbooks_of_other_kinds_are_refused(part: str, old: str, new: str, said: str) -> None:
+    assert said in refusal(_edited(xlsx(PEOPLE), part, old, new))
 
 
 def test_rows_out_of_order_or_beyond_any_sheet_are_damage() -> None:

@@ -471,5 +471,3 @@ ROWS = (
         file=lambda c: SimpleUploadedFile("letter.pdf", PDF)),
     row("correct", "recorded", what="outgoing_last_day", to_date=date(2027, 4, 30), why="A slip"),
 )  # fmt: skip
-
-BY_ACTION = {each.action: each for each in ROWS}

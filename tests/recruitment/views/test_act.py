@@ -6,7 +6,8 @@ import pytest
 
 from recruitment.actions import ACTIONS
 from recruitment.forms import FORMS
-from tests.recruitment.views.rows import ROWS, Row
+from tests.recruitment.views.all_rows import ROWS
+from tests.recruitment.views.rows import Row
 
 pytestmark = pytest.mark.django_db
 

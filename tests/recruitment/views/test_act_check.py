@@ -5,8 +5,9 @@ import pytest
 from casework.forms import problems
 from recruitment.forms import FORMS
 from tests.recruitment.headship import headship
+from tests.recruitment.views.all_rows import BY_ACTION, ROWS
 from tests.recruitment.views.browser import visit
-from tests.recruitment.views.rows import BY_ACTION, LETTER, POINT, ROWS, Row
+from tests.recruitment.views.rows import LETTER, POINT, Row
 
 pytestmark = pytest.mark.django_db
 LIMITS = "Enter what you did not see, and how sure you are"

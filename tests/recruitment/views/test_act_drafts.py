@@ -8,8 +8,9 @@ from casework import access
 from casework.models import FormDraft
 from recruitment.forms import FORMS
 from tests.recruitment.headship import Headship, headship, person
+from tests.recruitment.views.all_rows import BY_ACTION
 from tests.recruitment.views.browser import Visit, visit
-from tests.recruitment.views.rows import BY_ACTION, LETTER
+from tests.recruitment.views.rows import LETTER
 
 pytestmark = pytest.mark.django_db
 

@@ -7,8 +7,9 @@ import pytest
 
 from recruitment.models import Vacancy
 from tests.recruitment.headship import Headship, headship, on_day
+from tests.recruitment.views.all_rows import BY_ACTION
 from tests.recruitment.views.browser import Visit, visit
-from tests.recruitment.views.rows import BY_ACTION, TODAY
+from tests.recruitment.views.rows import TODAY
 
 pytestmark = pytest.mark.django_db
 HELD = "representations_period_open"

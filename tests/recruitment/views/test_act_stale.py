@@ -9,8 +9,9 @@ import pytest
 from recruitment.actions import opening
 from recruitment.policies import TABLE
 from tests.recruitment.headship import Headship, headship
+from tests.recruitment.views.all_rows import BY_ACTION
 from tests.recruitment.views.browser import Visit, visit
-from tests.recruitment.views.rows import BY_ACTION, TODAY
+from tests.recruitment.views.rows import TODAY
 
 pytestmark = pytest.mark.django_db
 

@@ -15,9 +15,10 @@ from recruitment.models import Interest, Vacancy
 from schools.models import GoverningBody, Membership, School
 from schools.models.choices import Category, MemberKind, Nation
 from tests.recruitment.headship import Headship, headship, person
+from tests.recruitment.views.all_rows import BY_ACTION, ROWS
 from tests.recruitment.views.browser import visit
 from tests.recruitment.views.full_case import befriend
-from tests.recruitment.views.rows import BY_ACTION, PDF, ROWS, TODAY, Row
+from tests.recruitment.views.rows import PDF, TODAY, Row
 
 pytestmark = pytest.mark.django_db
 # Twelve more: term dates, bank holidays added later, plans; undertakings, consents, schemes;

@@ -14,7 +14,7 @@ from casework import access
 from casework.action import Actor
 from casework.attachments import check
 from recruitment.actions import opening, papers
-from recruitment.models import Vacancy
+from recruitment.models import ApplicationPaper, Vacancy
 from recruitment.models.vacancy import ROLES
 from recruitment.policies import TABLE
 from recruitment.stages import Stage
@@ -36,6 +36,10 @@ OF_A_CASE = {
     "specification": ("see_vacancy",),
     "candidates": ("see_candidates", "see_chosen"),
     "candidate": ("see_candidates", "see_chosen"),
+    "roster": ("see_roster",),
+    "scores": ("see_scores",),
+    "application_paper": ("see_papers",),
+    "application_paper_copy": ("see_originals",),
     "advice": ("see_advice", "see_advice_to_governors", "see_chosen"),
     "meetings": ("see_meetings",),
     "meeting": ("see_meetings",),
@@ -108,7 +112,21 @@ def case() -> Headship:
     papers.approve_document(vacancy, document=document, by=by, on=case.day)
     papers.issue_document(vacancy, document=document, by=by, on=case.day)
     papers.attach(vacancy, title="A reply", file=check("reply.pdf", PDF), by=by, on=case.day)
+    _paper_of_an_application(case)
     return case
+
+
+def _paper_of_an_application(case: Headship) -> None:
+    """A paper of C1's application, and its copy, as they are left once C1 is recommended."""
+    for title in ("C1-1", "C1-1-copy"):
+        papers.attach(
+            case.vacancy, title=title, file=check("c.pdf", PDF), by=case.clerk, on=case.day
+        )
+    _, original, copy = case.vacancy.attachments.order_by("pk")
+    ApplicationPaper.objects.create(
+        vacancy=case.vacancy, candidate=case.candidate("C1"), kind="letter", number=1,
+        original=original, copy=copy, added_on=case.day,
+    )  # fmt: skip
 
 
 def visitor(case: Headship, who: str) -> Client:
@@ -154,7 +172,9 @@ def pages(case: Headship) -> dict[str, str]:
         "meeting": [1],
         "document": [case.vacancy.documents.get().pk],
         "document_file": [case.vacancy.documents.get().pk],
-        "attachment": [case.vacancy.attachments.get().pk],
+        "attachment": [case.vacancy.attachments.order_by("pk")[0].pk],
+        "application_paper": ["C1", 1],
+        "application_paper_copy": ["C1", 1],
     }
     reference = case.vacancy.reference
     return {name: reverse(name, args=[reference, *last.get(name, [])]) for name in OF_A_CASE}

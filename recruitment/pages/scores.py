@@ -1,0 +1,171 @@
+"""The evening on its page: what each has still to score, and the matrix once it may be seen."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from accounts.models import User
+from casework.timeline import percent
+from recruitment import scores, tally
+from recruitment.forms.base import Desk
+from recruitment.models import ApplicationPaper, Candidate, ScoreSheet, Scoring
+from recruitment.position import Position
+
+ROW, TOP = 30, 40  # pixels: a criterion of a candidate, and what stands above the first
+MARGIN = 3  # percent of the picture, on both sides
+WIDE = 3  # points: so far apart that the panel talks about it
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """A candidate whom the reader scores: how far they are, and how many papers can be read."""
+
+    candidate: Candidate
+    state: str
+    mark: str
+    papers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """How far a member is: without a word of what they gave."""
+
+    person: User
+    state: str
+    on_paper: bool = False
+    to_confirm: bool = False
+
+
+def mine(desk: Desk) -> list[Mine]:
+    """Return the candidates still to be decided on, with how far the reader has scored each."""
+    p = desk.position
+    if not scores.is_member(p, desk.user):
+        return []
+    return [_mine(desk, c) for c in scores.to_score(p, desk.user)]
+
+
+def _mine(desk: Desk, candidate: Candidate) -> Mine:
+    p = desk.position
+    kept = scores.sheet(p, desk.user, candidate)
+    missing = scores.missing(p, kept)
+    open_now = sum(paper.candidate_id == candidate.pk for paper in p.papers if opened(p, paper))
+    if kept and kept.handed_in_on:
+        return Mine(candidate, "Handed in", "green", open_now)
+    if kept is None:
+        return Mine(candidate, "Not scored yet", "grey", open_now)
+    if missing:
+        left = f"{len(missing)} criteria left" if len(missing) > 1 else "1 criterion left"
+        return Mine(candidate, left, "yellow", open_now)
+    return Mine(candidate, "Scored", "", open_now)
+
+
+def opened(p: Position, paper: ApplicationPaper) -> bool:
+    """Whether the panel may read the paper now: once it was opened or, without hiding, at once."""
+    return bool(paper.released_on) or paper.candidate not in p.nameless
+
+
+def kept_from(desk: Desk) -> int:
+    """Return how many candidates the reader does not score, because of an interest."""
+    p = desk.position
+    undecided = scores.undecided(p)
+    return sum(p.is_conflicted(desk.user, c) for c in undecided)
+
+
+def members(desk: Desk) -> list[Member]:
+    """Return how far each member is."""
+    p = desk.position
+    return [_member(p, person) for person in p.members] if p.scoring else []
+
+
+def _member(p: Position, person: User) -> Member:
+    kept: Sequence[ScoreSheet] = scores.sheets_of(p, person)
+    left, all_of_them = scores.outstanding(p, person), scores.to_score(p, person)
+    on_paper = any(x.keyed_by_id for x in kept)
+    waits = on_paper and bool(scores.to_confirm(p, person))
+    if not all_of_them:
+        return Member(person, "Scores nobody: has an interest in each")
+    if not left:
+        return Member(person, "Handed in", on_paper, waits)
+    begun = sum(not scores.missing(p, x) for x in kept)
+    return Member(person, f"{begun} of {len(all_of_them)} scored", on_paper, waits)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """How far apart members are on one criterion of one candidate, and what came of it.
+
+    Where it stands in the picture: across in percent, as an attribute has it, down in pixels.
+    """
+
+    label: str
+    y: int
+    low: str
+    high: str
+    value: str
+    wide: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The bars of one candidate, under the candidate's place and code."""
+
+    label: str
+    y: int
+    bars: list[Bar]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The spread of each candidate and criterion, drawn; its figures stand in the matrix."""
+
+    groups: list[Group]
+    ticks: list[tuple[str, int]]
+    height: int
+
+
+def picture(p: Position, matrix: tally.Matrix) -> Picture | None:
+    """Return the picture of the matrix, candidate by candidate; nothing if there are no scores."""
+    if p.scoring is None or not matrix.lines:
+        return None
+    groups, y = [], TOP
+    for line in matrix.lines:
+        cells = [cell for cell in line.cells if cell.points]
+        bars = [_bar(p.scoring, cell, y + n * ROW) for n, cell in enumerate(cells, start=1)]
+        groups.append(Group(f"{line.rank}. {line.candidate.code}", y, bars))
+        y += (len(cells) + 1) * ROW
+    ticks = [(_at(p.scoring, points), points) for points in p.scoring.points]
+    return Picture(groups, ticks, y)
+
+
+def _bar(scoring: Scoring, cell: tally.Cell, y: int) -> Bar:
+    lowest, *_, highest = [cell.points[0], *cell.points]
+    return Bar(
+        f"Criterion {cell.criterion.number}",
+        y,
+        _at(scoring, lowest),
+        _at(scoring, highest),
+        _at(scoring, cell.value or 0),
+        cell.spread >= WIDE,
+    )
+
+
+def _at(scoring: Scoring, points: Fraction | int) -> str:
+    """Return how far across the picture so many points are, with a margin on both sides."""
+    part = (points - scoring.lowest) / Fraction(scoring.highest - scoring.lowest)
+    return percent(float(MARGIN + part * (100 - 2 * MARGIN)))
+
+
+def ties(matrix: tally.Matrix) -> Iterator[str]:
+    """Yield a sentence for each place on which several stand level, with what would break it."""
+    for tied in matrix.ties:
+        codes = ", ".join(line.candidate.code for line in tied)
+        yield f"{codes} stand level in place {tied[0].rank}. {tally.what_would_break(tied)}"
+
+
+def said_of(desk: Desk, candidate: Candidate) -> list[str]:
+    """Return what the adviser said of the candidate, which adds no number."""
+    return [
+        f"{o.adviser}: {o.get_verdict_display().lower()}{f'. {o.summary}' if o.summary else ''}"
+        for o in desk.position.opinions
+        if o.candidate_id == candidate.pk
+    ]
