@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import groupby
 
+from law.applicants import APPLICANTS
 from law.appointment import REGIMES
 from law.appointment.practice import PRACTICE
 from law.appointment.scoring import SCORING
 from law.appraisal import SCHEMES
 from law.base import Confidence, Rule
 from law.periods import in_words
+from law.standards import STANDARDS, Standards
 from law.table import Edition
 
 Rules = list[Rule[object]]
@@ -47,7 +49,15 @@ HEADER = """\
 
 def report() -> str:
     """Return the whole page."""
-    chapters = [OPENING, *_chapters(REGIMES), _practice(), _scoring(), *_chapters(SCHEMES)]
+    chapters = [
+        OPENING,
+        *_chapters(REGIMES),
+        _practice(),
+        _scoring(),
+        _standards(),
+        _applicants(),
+        *_chapters(SCHEMES),
+    ]
     return "\n".join(chapters).rstrip() + "\n"
 
 
@@ -96,6 +106,31 @@ def _scoring() -> str:
     """Set out how a panel reads applications and scores: practice, and our own rules."""
     note = "These hold whatever the regime. None of them is law."
     return _section("How a panel scores", note, list(SCORING)).replace("###", "##", 1)
+
+
+def _standards() -> str:
+    """Set out the professional standards, and the criteria that Headship suggests by them."""
+    note = "Only the headings are theirs. The criteria are worded by Headship."
+    rules: Rules = [each.rule for each in STANDARDS.values()]
+    table = _section("Professional standards for heads", note, rules).replace("###", "##", 1)
+    return "\n".join([table, *(line for each in STANDARDS.values() for line in _suggested(each))])
+
+
+def _applicants() -> str:
+    """Set out what no regime says: how long papers of applicants are kept, what they may ask."""
+    note = "The same in every regime."
+    title = "What is kept of those who apply"
+    return _section(title, note, list(APPLICANTS)).replace("###", "##", 1)
+
+
+def _suggested(standards: Standards) -> Iterator[str]:
+    """List the criteria suggested under the headings of one nation's standards."""
+    yield f"### Criteria by the {standards.name}\n"
+    for heading in standards.headings:
+        kind = "essential" if heading.essential else "desirable"
+        where = ", ".join(heading.tested_by)
+        yield f"- {heading.name}: {heading.criterion} ({kind}; {where})"
+    yield ""
 
 
 def _sections(editions: list[Edition]) -> Iterator[tuple[str, str, Rules]]:

@@ -94,6 +94,8 @@ TABLE = table(
         EVERYBODY,
         ANY,
     ),
+    row("see_equality", "See how equality questions were answered, as counts",
+        (CLERK, CHAIR, OFFICER), ANY),
     row("see_checks", "See the checks of the person appointed", (CLERK, CHAIR, OFFICER), ANY),
     row("see_record", "See the record of events", (CLERK, CHAIR, OFFICER), ANY),
     # Opening
@@ -133,6 +135,13 @@ TABLE = table(
         "conflicts_withdraw",
     ),
     row(
+        "start_specification",
+        "Start the person specification from the standards or from another",
+        (CLERK, CHAIR, PANEL_CHAIR),
+        BEFORE_SHORTLIST,
+        "criteria_frozen",
+    ),
+    row(
         "add_criterion",
         "Add a criterion to the person specification",
         (CLERK, CHAIR, PANEL_CHAIR),
@@ -167,6 +176,10 @@ TABLE = table(
         at(Stage.PANEL_APPOINTED),
         "advertisement",
     ),
+    row("extend_closing", "Extend the closing date", (CLERK,), at(Stage.ADVERTISED),
+        "advertisement"),
+    row("publish_again", "Publish the post again, with a changed specification",
+        (CLERK, CHAIR), at(Stage.ADVERTISED), "criteria_frozen"),
     row(
         "record_undertaking",
         "Record a staff governor's undertaking",
@@ -230,6 +243,7 @@ TABLE = table(
     row("agree_scores", "Record the scores that the panel agreed", (PANEL_CHAIR, CLERK),
         WHILE_SCORED),
     row("longlist", "Record the longlist", (CLERK, PANEL_CHAIR), at(Stage.ADVERTISED)),
+    row("count_equality_answers", "Add up equality answers", (CLERK,), RUNNING),
     row("withdraw_candidate", "Record that a candidate withdrew", (CLERK,), RUNNING),
     row(
         "shortlist",

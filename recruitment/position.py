@@ -20,10 +20,12 @@ from recruitment.models import (
     AgreedScore,
     ApplicationPaper,
     Candidate,
+    ClosingExtension,
     Criterion,
     Decision,
     Delegation,
     Employment,
+    EqualityCount,
     GapExplained,
     Interest,
     NamesNotice,
@@ -48,6 +50,7 @@ class Position(Choice):
 
     specification: Sequence[Criterion] = ()
     advertisements: Sequence[Advertisement] = ()
+    extensions: Sequence[ClosingExtension] = ()
     all_advice: Sequence[Advice] = ()
     opinions: Sequence[Opinion] = ()
     representations: Sequence[Representation] = ()
@@ -61,6 +64,7 @@ class Position(Choice):
     papers: Sequence[ApplicationPaper] = ()
     employments: Sequence[Employment] = ()
     gaps_explained: Sequence[GapExplained] = ()
+    equality: Sequence[EqualityCount] = ()
     hidden_names: tuple[str, ...] = ()
 
     def judged_on(self, day: date) -> Self:
@@ -142,6 +146,15 @@ class Position(Choice):
     def advertised(self) -> Advertisement | None:
         """The advertisement that this round rests on: none while the post is to be advertised."""
         return self.advertisement if self.stage != Stage.PANEL_APPOINTED else None
+
+    def extensions_of(self, advertisement: Advertisement) -> list[ClosingExtension]:
+        """The extensions of an advertisement, in order."""
+        return [e for e in self.extensions if e.advertisement_id == advertisement.pk]
+
+    @property
+    def handed_in(self) -> tuple[ScoreSheet, ...]:
+        """The scores of this round that members have handed in."""
+        return tuple(s for s in self.sheets if s.round == self.case.round and s.handed_in_on)
 
     @property
     def criteria(self) -> tuple[Criterion, ...]:

@@ -21,6 +21,7 @@ PAGES = contents(
         Page("advice", "Advice", ("see_advice", "see_advice_to_governors", "see_chosen")),
         Page("meetings", "Meetings", ("see_meetings",)),
         Page("documents", "Documents", ("see_documents",)),
+        Page("equality", "Equality answers", ("see_equality",)),
         Page("checks", "Checks", ("see_checks",)),
         Page("record", "Record", ("see_record",)),
     )

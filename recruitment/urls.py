@@ -23,6 +23,7 @@ urlpatterns = [
     path("vacancies/<reference>/meetings/", read.meetings, name="meetings"),
     path("vacancies/<reference>/meetings/<int:number>/", read.meeting, name="meeting"),
     path("vacancies/<reference>/documents/", read.documents, name="documents"),
+    path("vacancies/<reference>/equality/", read.equality, name="equality"),
     path("vacancies/<reference>/checks/", read.checks, name="checks"),
     path("vacancies/<reference>/record/", read.record, name="record"),
     # To act

@@ -5,7 +5,16 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
-from casework.documents.blocks import Block, Bullets, Heading, Marking, Paper, Paragraph, Signature
+from casework.documents.blocks import (
+    Block,
+    Bullets,
+    Heading,
+    Letterhead,
+    Marking,
+    Paper,
+    Paragraph,
+    Signature,
+)
 from casework.documents.party import Party
 from casework.documents.registry import Kind, Subject
 from casework.documents.wording import Fact, MissingFact, Wording, wording
@@ -70,6 +79,13 @@ class Draft(Generic[P]):
     def marking(self, section: str) -> Marking:
         """Return a section as what the paper is, or is not, and who may read it."""
         return Marking(self.line(section))
+
+
+def _author(blocks: Sequence[Block]) -> str:
+    """Return who signs a paper or, where nobody does, whose letterhead it bears."""
+    signed = (block.name for block in blocks if isinstance(block, Signature))
+    headed = (block.lines[0] for block in blocks if isinstance(block, Letterhead))
+    return next(signed, "") or next(headed)
 
 
 def code_in(_: Any, about: str) -> Collection[str]:
@@ -163,7 +179,7 @@ class Letter(ABC, Generic[P, Row]):
         return Paper(
             kind=self.key,
             title=f"{self._named(about, row)}, {p.school.name}",
-            author=next(block.name for block in blocks if isinstance(block, Signature)),
+            author=_author(blocks),
             subject=self.case_in_words(p),
             reference=reference,
             blocks=blocks,

@@ -1,10 +1,12 @@
 """The only writers. `ACTIONS` is every action of a headship, by its name."""
 
 from recruitment.actions import (
+    advertisement,
     advice,
     applications,
     appointment,
     delegation,
+    equality,
     interests,
     meetings,
     opening,
@@ -20,10 +22,12 @@ from recruitment.process import PROCESS
 
 __all__ = [
     "ACTIONS",
+    "advertisement",
     "advice",
     "applications",
     "appointment",
     "delegation",
+    "equality",
     "interests",
     "meetings",
     "opening",

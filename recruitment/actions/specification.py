@@ -6,8 +6,10 @@ from types import MappingProxyType
 
 from casework.action import Actor
 from casework.models import Event
+from recruitment import suggested
 from recruitment.models import Criterion, Vacancy
 from recruitment.process import action, step
+from recruitment.rules.specification import words
 
 NO_ANCHORS: Mapping[str, str] = MappingProxyType({})
 
@@ -43,6 +45,30 @@ def add_criterion(
             anchors={point: words for point, words in anchors.items() if words.strip()},
             added_on=on,
         )
+    return s.done
+
+
+@action
+def start_specification(
+    vacancy: Vacancy, *, by: Actor, on: date, standards: str = "", like: str = ""
+) -> Event:
+    """Add all the criteria of the `standards` of that key, or of the headship referred to.
+
+    `like` is the reference of a headship in which the person has a part. A criterion that stands
+    already is not added again.
+    """
+    offered = suggested.from_standards(standards)
+    offered += suggested.from_vacancy(like.strip(), by.user) if like.strip() else []
+    with step(
+        vacancy, "start_specification", by=by, on=on, standards=standards, like=like.strip(),
+        criteria=[each.text for each in offered],
+    ) as s:  # fmt: skip
+        there = {words(c.text) for c in s.position.criteria}
+        added = [each for each in offered if words(each.text) not in there]
+        last = max((c.number for c in s.position.specification), default=0)
+        for number, each in enumerate(added, start=last + 1):
+            s.case.criteria.create(number=number, added_on=on, **each.fields())
+        s.facts["criteria"] = [each.text for each in added]
     return s.done
 
 

@@ -16,12 +16,15 @@ from recruitment.documents.approval import APPROVAL
 from recruitment.documents.candidates import BEFORE_INTERVIEW, LETTER_UNSUCCESSFUL
 from recruitment.documents.checks import CHECKS_RECORD
 from recruitment.documents.endings import ENDINGS
+from recruitment.documents.equality import OF_EQUALITY
 from recruitment.documents.filing import Filing
 from recruitment.documents.letter import HeadshipLetter
 from recruitment.documents.meetings import AGENDA_OF_FIRST_MEETING
 from recruitment.documents.minutes import MINUTE_OF_GOVERNING_BODY, MINUTES
 from recruitment.documents.opening import OPENING
+from recruitment.documents.pack import PACK
 from recruitment.documents.posts import OF_THE_ACTING_HEAD, OF_THE_POST
+from recruitment.documents.privacy import PRIVACY_NOTICE
 from recruitment.documents.recommendation import PANEL_REPORT
 from recruitment.documents.repetition import DECISION_TO_READVERTISE
 from recruitment.documents.reply import REPLIES
@@ -32,10 +35,10 @@ from recruitment.position import Position
 
 IN_ORDER: tuple[HeadshipLetter[Any], ...] = (
     RESIGNATION_ACKNOWLEDGEMENT, *OPENING, AGENDA_OF_FIRST_MEETING, MINUTE_OF_GOVERNING_BODY,
-    *SELECTION, *BEFORE_INTERVIEW, *OF_THE_ADVISER, *ADVICE, *RESERVED, PANEL_REPORT, *APPROVAL,
-    AUTHORITY_APPOINTMENT, AUTHORITY_REFUSAL, CONDITIONAL_OFFER, CHECKS_RECORD,
-    CONFIRMATION_OF_APPOINTMENT, LETTER_UNSUCCESSFUL, *OF_THE_ACTING_HEAD,
-    DECISION_TO_READVERTISE, *MINUTES, *REPLIES, *OF_THE_POST, *ENDINGS,
+    *PACK, *OF_EQUALITY, *SELECTION, *BEFORE_INTERVIEW, *OF_THE_ADVISER, *ADVICE, *RESERVED,
+    PANEL_REPORT, *APPROVAL, AUTHORITY_APPOINTMENT, AUTHORITY_REFUSAL, CONDITIONAL_OFFER,
+    CHECKS_RECORD, CONFIRMATION_OF_APPOINTMENT, LETTER_UNSUCCESSFUL, *OF_THE_ACTING_HEAD,
+    DECISION_TO_READVERTISE, PRIVACY_NOTICE, *MINUTES, *REPLIES, *OF_THE_POST, *ENDINGS,
 )  # fmt: skip
 FILING = Filing({letter.key: letter for letter in IN_ORDER})
 LETTERS: dict[str, HeadshipLetter[Any]] = {

@@ -159,6 +159,11 @@ def decision_now(p: Position, kind: Decision.Kind) -> dict[str, Decision]:
     return {this_round(p): decision} if decision else {}
 
 
+def nobody(_: Position, __: str) -> set[str]:
+    """Return that a paper names no candidate, whatever it is about."""
+    return set()
+
+
 def chosen_in(p: Position, about: str) -> set[str]:
     """Return the code of whoever was recommended in the round that a paper is of."""
     return {d.candidate.code for d in p.decisions if d.candidate and of_round(d.round) == about}

@@ -58,6 +58,12 @@ def governors(p: Position) -> str:
     return "The management committee, as governing body" if unit else "The governing body"
 
 
+def body(p: Position) -> str:
+    """Return what the governing body is called in a sentence."""
+    unit = p.school.category == Category.PUPIL_REFERRAL_UNIT
+    return "management committee" if unit else "governing body"
+
+
 def employer_name(p: Position) -> str:
     """Return who employs the head, as a sentence has it."""
     if trust_employs(p):

@@ -129,11 +129,6 @@ def _pay(p: Position) -> Mapping[str, PayDetermination]:
     return {str(number): pay for number, pay in enumerate(p.pay, start=1)}
 
 
-def _nobody(_: Position, __: str) -> set[str]:
-    """A paper of the pay range names no candidate."""
-    return set()
-
-
 def _pay_facts(p: Position, pay: PayDetermination) -> Facts:
     return {"school": p.school.name, "decided_on": words.day(pay.decided_on)}
 
@@ -185,7 +180,7 @@ PAY_DETERMINATION = HeadshipLetter[PayDetermination](
     approvers=("chair", "clerk"),
     seen_with="see_checks",
     files=frozenset({SELECTION_FILE, AUTHORITY_FILE}),
-    names=_nobody,
+    names=parts.nobody,
 )
 
 
@@ -228,7 +223,7 @@ BUSINESS_CASE = HeadshipLetter[PayDetermination](
     approvers=("chair", "clerk"),
     seen_with="see_checks",
     files=frozenset({SELECTION_FILE, AUTHORITY_FILE}),
-    names=_nobody,
+    names=parts.nobody,
 )
 
 # 34e. Held in reserve

@@ -7,11 +7,13 @@ The one action without a form here is `open_vacancy`, which has no case yet: it 
 from casework.forms.action import ActionForm
 from casework.papers import forms as papers
 from recruitment.forms import (
+    advertisement,
     advice,
     applications,
     appointment,
     corrections,
     delegation,
+    equality,
     interests,
     meetings,
     opening,
@@ -25,9 +27,8 @@ from recruitment.forms import (
 )
 
 MODULES = (
-    opening, specification, interests, meetings, applications, scoring, selection,
-    advice, reservations, appointment,
-    delegation, corrections, turns, planning, posts,
+    opening, specification, advertisement, interests, meetings, applications, scoring, selection,
+    advice, reservations, appointment, delegation, equality, corrections, turns, planning, posts,
 )  # fmt: skip
 
 FORMS: dict[str, type[ActionForm]] = {

@@ -1,14 +1,15 @@
 """Forms of the person specification: its criteria, and their settlement."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 
-from casework.forms import YesNoField
+from casework.forms import Option, YesNoField
 from casework.forms.action import Answer, Section
 from casework.forms.fields import line, prose
 from casework.forms.picks import Pick
 from casework.forms.when import when
+from law.standards import of_nation
 from recruitment.forms import offers
 from recruitment.forms.base import LONG_LINE, Desk, VacancyForm
 from recruitment.models import Criterion
@@ -76,6 +77,55 @@ class AddCriterion(VacancyForm):
         return specification(self.desk)
 
 
+OTHER = "another"
+
+
+class StartSpecification(VacancyForm):
+    action = "start_specification"
+    lead = (
+        "All criteria of one source are added. Then remove what this school does not need, and add "
+        "what it does: the words should be your own."
+    )
+    done = "The criteria are added. Read each of them, and change what is not this school's."
+    button = "Add these criteria"
+    beside_heading = "What the standards would add"
+    standards = forms.ChoiceField(label="Start from", widget=forms.RadioSelect)
+    like = line(
+        "Reference of the other headship",
+        required=False,
+        help_text="Only for another headship, in which you have a part. Such as HT-2026-00012.",
+    )
+    on = when("Date they were added")
+
+    def build(self) -> None:
+        """Offer the standards of the school's own nation."""
+        own = of_nation(self.position.regime.nation)
+        hint = "Only the headings are theirs; the criteria under them are worded by Headship."
+        choices = [(own.key, Option(f"The {own.name}", hint)), (OTHER, "Another headship")]
+        cast(forms.ChoiceField, self.fields["standards"]).choices = choices
+
+    def defaults(self) -> dict[str, Any]:
+        """Take it that the standards are wanted."""
+        return {"standards": of_nation(self.position.regime.nation).key}
+
+    def facts(self) -> dict[str, Any]:
+        """Return no standards where another headship is chosen."""
+        data = dict(self.cleaned_data)
+        return {**data, "standards": "" if data["standards"] == OTHER else data["standards"]}
+
+    def beside(self) -> list[Answer]:
+        """Return what the standards would add."""
+        own = of_nation(self.position.regime.nation)
+        return [
+            Answer(h.name, f"{h.criterion}\n{'Essential' if h.essential else 'Desirable'}")
+            for h in own.headings
+        ]
+
+    def shown(self) -> list[Answer]:
+        """Return the criteria that are there already."""
+        return specification(self.desk)
+
+
 class RemoveCriterion(VacancyForm):
     action = "remove_criterion"
     done = "The criterion is removed."
@@ -91,7 +141,7 @@ class SettleCriteria(VacancyForm):
     action = "settle_criteria"
     lead = (
         "Once settled, the person specification is what the post is advertised with and what "
-        "candidates are judged by. A change after that means advertising again."
+        "candidates are judged by. A change after that means publishing again, or starting again."
     )
     done = "The person specification is settled."
     button = "Settle the person specification"

@@ -11,7 +11,14 @@ from recruitment.models.applications import (
 from recruitment.models.appointment import Check, Decision
 from recruitment.models.candidates import Candidate
 from recruitment.models.delegation import Consent, Delegation
-from recruitment.models.panel import Advertisement, Criterion, Interest, PanelSeat, Undertaking
+from recruitment.models.panel import (
+    Advertisement,
+    ClosingExtension,
+    Criterion,
+    Interest,
+    PanelSeat,
+    Undertaking,
+)
 from recruitment.models.plan import Appointee, Plan
 from recruitment.models.posts import ActingHead, PayDetermination, RiskAssessment
 from recruitment.models.scoring import AgreedScore, ScoreSheet, Scoring
@@ -26,6 +33,7 @@ __all__ = [
     "Appointee",
     "Candidate",
     "Check",
+    "ClosingExtension",
     "Consent",
     "Criterion",
     "Decision",

@@ -139,6 +139,11 @@ class Criterion(models.Model):
         names = [str(self.TestedBy(way).label) for way in self.tested_by]
         return ", ".join([*names[:1], *(name.lower() for name in names[1:])])
 
+    @property
+    def anchors_in_order(self) -> list[tuple[str, str]]:
+        """What points of the scale stand for, from the lowest: each point with its words."""
+        return sorted(self.anchors.items(), key=lambda anchor: int(anchor[0]))
+
     def is_tested_by(self, way: TestedBy) -> bool:
         """Whether it is tested in that way."""
         return way in self.tested_by
@@ -159,3 +164,26 @@ class Advertisement(models.Model):
 
     def __str__(self) -> str:
         return f"Advertisement of {self.published_on:%-d %B %Y}"
+
+
+class ClosingExtension(models.Model):
+    """That the closing date of an advertisement was made later: `before` is what it was.
+
+    The advertisement has the date in force.
+    """
+
+    vacancy = models.ForeignKey(Vacancy, on_delete=models.PROTECT, related_name="extensions")
+    advertisement = models.ForeignKey(
+        Advertisement, on_delete=models.PROTECT, related_name="extensions"
+    )
+    before = models.DateField()
+    closing_on = models.DateField()
+    why = models.TextField()
+    where = models.CharField(max_length=300)
+    extended_on = models.DateField()
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"Extension to {self.closing_on:%-d %B %Y}"

@@ -107,6 +107,9 @@ class Vacancy(Case):
     @transition(stage, Stage.PANEL_APPOINTED, Stage.ADVERTISED, conditions=MOVES_ONLY_IN_STEP)
     def decide_not_to_advertise(self) -> None: ...
 
+    @transition(stage, Stage.ADVERTISED, Stage.PANEL_APPOINTED, conditions=MOVES_ONLY_IN_STEP)
+    def publish_again(self) -> None: ...
+
     @transition(stage, Stage.ADVERTISED, Stage.SHORTLISTED, conditions=MOVES_ONLY_IN_STEP)
     def shortlist(self) -> None: ...
 

@@ -68,6 +68,7 @@ def _steps(p: Position) -> Iterator[Entry]:
     for task in TASKS.of(p):
         if task.done_on and task.action in STEPS:
             yield Entry(task.done_on, STEPS[task.action])
+    yield from _extended(p)
     yield from _field(p)
     for advert in p.advertisements:
         if advert.closing_on:
@@ -75,6 +76,11 @@ def _steps(p: Position) -> Iterator[Entry]:
             yield Entry(advert.published_on, "Open to applications", kind, advert.closing_on)
         else:
             yield Entry(advert.published_on, "Decided not to advertise")
+
+
+def _extended(p: Position) -> Iterator[Entry]:
+    for extension in p.extensions:
+        yield Entry(extension.extended_on, "Closing date extended")
 
 
 def _field(p: Position) -> Iterator[Entry]:

@@ -12,7 +12,8 @@ from recruitment.visible import free_of_the_chosen
 OF_NO_CANDIDATE = frozenset(
     {
         "open_vacancy", "notify_authority", "name_adviser", "admit", "dismiss", "add_criterion",
-        "remove_criterion", "settle_criteria", "advertise", "decide_not_to_advertise",
+        "start_specification", "remove_criterion", "settle_criteria", "advertise",
+        "decide_not_to_advertise", "extend_closing", "publish_again", "count_equality_answers",
         "call_meeting", "hold_meeting", "appoint_panel", "change_panel", "withdraw_vacancy",
         "leave_panel", "pause", "resume", "enter_scheme", "record_undertaking",
         "move_clocks", "keep_plan", "decide_scoring", "open_names", "open_scores", "hand_over",

@@ -68,6 +68,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "record_history",
             "explain_gap",
             "withdraw_candidate",
+            "count_equality_answers",
         ),
     ),
     (
@@ -105,7 +106,14 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("People", ("name_adviser", "admit", "dismiss", "leave_panel", "change_panel")),
     (
         "Person specification and advertisement",
-        ("add_criterion", "remove_criterion", "decide_not_to_advertise"),
+        (
+            "start_specification",
+            "add_criterion",
+            "remove_criterion",
+            "decide_not_to_advertise",
+            "extend_closing",
+            "publish_again",
+        ),
     ),
     ("Dates", ("keep_plan",)),
     ("The post", ("name_acting_head", "end_acting_head", "determine_pay")),
@@ -137,6 +145,8 @@ SOMETHING_THERE: dict[str, Callable[[Position], object]] = {
     "minute_item": lambda p: [m for m in p.meetings if m.held],
     "end_interest": lambda p: p.standing_interests,
     "remove_criterion": lambda p: p.criteria,
+    "extend_closing": lambda p: p.advertised and p.advertised.closing_on,
+    "publish_again": lambda p: p.advertised and p.advertised.closing_on,
     "withdraw_candidate": lambda p: [c for c in p.candidates if c.in_field],
     "withdraw_representations": lambda p: [r for r in p.representations if not r.withdrawn_on],
     "withdraw_reservations": lambda p: p.standing_reservations,

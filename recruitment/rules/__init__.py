@@ -5,12 +5,14 @@ from casework.rules import found_by
 from law.base import Obstacle
 from recruitment.position import Position
 from recruitment.rules import (
+    advertisement,
     advice,
     applications,
     appointment,
     checks,
     corrections,
     delegation,
+    equality,
     extension,
     interests,
     interviews,
@@ -32,6 +34,7 @@ from recruitment.rules.base import Rule
 OF_EACH_PHASE: dict[str, tuple[Rule, ...]] = {
     **opening.RULES,
     **specification.RULES,
+    **advertisement.RULES,
     **interests.RULES,
     **meetings.RULES,
     **panel.RULES,
@@ -46,6 +49,7 @@ OF_EACH_PHASE: dict[str, tuple[Rule, ...]] = {
     **appointment.RULES,
     **checks.RULES,
     **delegation.RULES,
+    **equality.RULES,
     **papers.RULES,
     **planning.RULES,
     **posts.RULES,

@@ -19,8 +19,9 @@ from recruitment.stages import STOPPED_SHORT, AgainFrom, CandidateState, Stage
 
 MOVED_ON = frozenset(
     {
-        "appoint_panel", "advertise", "decide_not_to_advertise", "shortlist", "extend_shortlist",
-        "send_names", "record_interviews", "recommend", "recommend_nobody", "approve", "decline",
+        "appoint_panel", "advertise", "publish_again", "decide_not_to_advertise", "shortlist",
+        "extend_shortlist", "send_names", "record_interviews", "recommend", "recommend_nobody",
+        "approve", "decline",
         "record_trust_decision",
         "appoint", "repeat_steps", "make_offer", "confirm", "take_up_post",
         "withdraw_recommendation", "rescind_decision", "record_trust_reversal",

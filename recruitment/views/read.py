@@ -9,9 +9,12 @@ from accounts.http import person
 from casework import clock
 from casework.papers.shelves import shelves
 from casework.site import Context
+from law.applicants import SMALL_COUNT
 from law.base import Rule
+from law.equality import EQUALITY
 from law.periods import Period
 from recruitment import blind, gaps, tally
+from recruitment import equality as answers
 from recruitment.forms.base import Desk
 from recruitment.pages import advice as papers
 from recruitment.pages import applications, dates, events, law_book, law_notes, mine, task_list
@@ -99,7 +102,9 @@ def people(desk: Desk) -> Context:
 @SITE.reading("specification")
 def specification(desk: Desk) -> Context:
     """Show the person specification and the advertisements: all of it stands in the position."""
-    return {"frozen": desk.position.regime.criteria_frozen}
+    p = desk.position
+    adverts = [(advert, p.extensions_of(advert)) for advert in p.advertisements]
+    return {"frozen": p.regime.criteria_frozen, "adverts": adverts}
 
 
 @SITE.reading("candidates")
@@ -193,6 +198,18 @@ def meeting(desk: Desk, number: int) -> Context:
 def documents(desk: Desk) -> Context:
     """Show the documents by phase, and what can be drafted now."""
     return {"shelves": shelves(desk, SHELVES)}
+
+
+@SITE.reading("equality")
+def equality(desk: Desk) -> Context:
+    """Show how equality questions were answered in this round, small counts kept back."""
+    p = desk.position
+    return {
+        "forms": answers.forms_counted(p),
+        "shown": answers.shown(p),
+        "rule": SMALL_COUNT,
+        "asked": EQUALITY,
+    }
 
 
 @SITE.reading("checks")

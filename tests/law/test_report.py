@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from law.applicants import APPLICANTS
 from law.appointment import REGIMES
 from law.appointment.practice import PRACTICE
 from law.appraisal import SCHEMES
 from law.report import report, value_in_words
+from law.standards import STANDARDS
 
 PAGE = Path(__file__).parents[2] / "docs" / "law.md"
 
@@ -30,7 +32,11 @@ def test_every_rule_of_every_edition_is_on_the_page() -> None:
 def test_every_regime_and_every_scheme_has_a_chapter() -> None:
     headings = {line for line in report().splitlines() if line.startswith("## ")}
     names = {f"## {table.name}" for table in (*REGIMES, *SCHEMES)}
-    assert names == headings - {"## How long the steps usually take"}
+    assert names == headings - {
+        "## How long the steps usually take",
+        "## Professional standards for heads",
+        "## What is kept of those who apply",
+    }
 
 
 def test_no_table_is_empty() -> None:
@@ -58,6 +64,19 @@ def test_the_usual_lengths_stand_there_as_practice_with_how_sure_they_are() -> N
         (row,) = (line for line in chapter.splitlines() if f"| `{rule.key}` |" in line)
         assert f"| practice | {rule.confidence} |" in row
     assert "| 1 day, 0 at the shortest |" in chapter
+
+
+def test_what_is_kept_of_applicants_stands_there() -> None:
+    _, _, chapter = report().partition("## What is kept of those who apply")
+    assert all(f"| `{rule.key}` | {rule.says}" in chapter for rule in APPLICANTS)
+
+
+def test_the_standards_stand_there_with_the_criteria_that_are_ours() -> None:
+    _, _, chapter = report().partition("## Professional standards for heads")
+    for standards in STANDARDS.values():
+        for heading in standards.headings:
+            assert f"- {heading.name}: {heading.criterion} (" in chapter
+    assert "Only the headings are theirs." in chapter
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 from accounts.models import User
 from casework.models import Attendance, Document, Meeting
+from law.equality import QUESTIONS
+from law.standards import STANDARDS, of_nation
 from recruitment import blind
 from recruitment.corrections import CORRECTABLE
 from recruitment.documents import KINDS
@@ -289,6 +291,10 @@ FACTS: dict[str, Callable[[Walker], Facts]] = {
         "named": w.one(["", *blind.roster(w.position)]),
     },
     "end_interest": lambda w: {"interest": w.one(w.position.interests), "why": w.text("Over")},
+    "start_specification": lambda w: {
+        "standards": w.one(["", *STANDARDS, of_nation(w.position.regime.nation).key]),
+        "like": w.one(["", "", "HT-2026-99999"]),
+    },
     "add_criterion": lambda w: {
         "text": w.text("Leads teaching"),
         "tested_by": w.some(list(Criterion.TestedBy)),
@@ -300,6 +306,12 @@ FACTS: dict[str, Callable[[Walker], Facts]] = {
         "where": w.text("The authority's page"),
         "closing_on": w.day + timedelta(days=w.one([-1, 5, 5, 5])),
     },
+    "extend_closing": lambda w: {
+        "closing_on": w.day + timedelta(days=w.one([-1, 5, 10, 500])),
+        "why": w.text("Few came"),
+        "where": w.text("The authority's page"),
+    },
+    "publish_again": lambda w: {"why": w.text("A criterion is wanting")},
     "decide_not_to_advertise": lambda w: {
         "reason": w.text("Two schools become one"),
         "meeting": w.one([None, *w.position.meetings]),
@@ -325,6 +337,9 @@ FACTS: dict[str, Callable[[Walker], Facts]] = {
         "why": w.text("Unwell"),
     },
     "add_candidate": lambda w: {"name": w.text("Ada Brook"), "internal": w.chance(2)},
+    "count_equality_answers": lambda w: {
+        "answers": {q: {"not_said": w.one([0, 5, 5, 7])} for q in QUESTIONS},
+    },
     "withdraw_candidate": lambda w: {"candidate": w.any_candidate(), "why": w.text("Another post")},
     "shortlist": lambda w: w.a_shortlist(),
     "send_names": lambda w: {"how": w.text("by hand")},

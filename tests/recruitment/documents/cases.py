@@ -12,6 +12,7 @@ from tests.recruitment.documents.checked import checked
 from tests.recruitment.documents.ended import ended
 from tests.recruitment.documents.filed import filed
 from tests.recruitment.documents.governed import governed
+from tests.recruitment.documents.packed import packed
 from tests.recruitment.documents.posted import posted
 from tests.recruitment.documents.regimes import every_regime
 from tests.recruitment.documents.steps import (
@@ -40,6 +41,7 @@ def play() -> Papers:
     firsts = (appointed(), declined(), refused(), alone())
     others = (
         told(), advised(), governed(), checked(), filed(), posted(), ended(), every_regime(),
+        packed(),
     )  # fmt: skip
     return {name: paper for papers in firsts + others for name, paper in papers.items()}
 

@@ -8,7 +8,8 @@ from casework.documents.blocks import Paper
 from casework.documents.wording import MissingFact
 from casework.models import Meeting
 from law.appointment import Regime
-from recruitment.actions import advice, appointment, meetings, posts, selection, turns
+from law.equality import QUESTIONS
+from recruitment.actions import advice, appointment, equality, meetings, posts, selection, turns
 from recruitment.documents import KINDS
 from recruitment.models import Opinion, Representation, Vacancy
 from recruitment.stages import AgainFrom
@@ -56,6 +57,9 @@ OF_THE_EMPLOYING_AUTHORITY = frozenset({"authority_appointment", "authority_refu
 LISTED = ("C1", "C2", "C3")
 
 Written = dict[str, Paper]
+
+
+NOTHING_SAID = {question: {"not_said": 4} for question in QUESTIONS}
 
 
 def known_to(law: Regime) -> set[str]:
@@ -140,6 +144,7 @@ def shortlisted(written: Written, case: Headship) -> None:
     settle(case)
     case.advertise().apply("Ada Brook", "Ben Carr", "Cat Dunn", "Dev Ellis").after(15)
     advise_panel(case)
+    equality.count_equality_answers(case.vacancy, answers=NOTHING_SAID, by=case.clerk, on=case.day)
     selection.shortlist(
         case.vacancy,
         candidates=[case.candidate(code) for code in LISTED],

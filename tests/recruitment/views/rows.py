@@ -8,6 +8,7 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from casework.models import Document, Meeting
+from law.equality import QUESTIONS
 from recruitment.actions import (
     advice,
     appointment,
@@ -129,6 +130,11 @@ SCHEME: dict[str, Any] = {
     "appointer_source": "4.4",
     "consents": ["the bishop"],
     "consents_source": "Article 59",
+}
+EQUALITY_ANSWERS: dict[str, Any] = {
+    f"{key}_is_{answer}": 2 if answer == "not_said" else 0
+    for key, question in QUESTIONS.items()
+    for answer in question.answers
 }
 
 
@@ -357,12 +363,16 @@ ROWS = (
     row("declare_interest", "interviewed", "panel", kind="friendship", candidate="C2",
         detail="Old friends", effect="leave_item"),
     row("end_interest", "interviewed", "panel", declare, interest=only(Interest), why="A mistake"),
+    row("start_specification", "recorded", standards="headteachers_standards_2020"),
     row("add_criterion", "recorded", text="Leads teaching", tested_by=["interview"]),
     row("remove_criterion", "recorded", before=draft_criterion, criterion=only(Criterion)),
     row("settle_criteria", "recorded", before=draft_criterion),
     row("keep_plan", "recorded", start=date(2027, 9, 1), appointee="head"),
     row("advertise", "panel_appointed", before=Headship.settle, where="The gazette",
         closing_on=TODAY + timedelta(days=14)),
+    row("extend_closing", "advertised", why="Few came", where="The gazette",
+        closing_on=TODAY + timedelta(days=20)),
+    row("publish_again", "advertised", why="A criterion is wanting"),
     row("decide_not_to_advertise", "panel_appointed", before=settle_in_meeting,
         reason="A merger", meeting=meeting_id),
     row("call_meeting", "recorded", body="governing_body", purpose="To appoint the panel",
@@ -376,6 +386,8 @@ ROWS = (
         members=lambda c: [*c.panel[:2], person("Kit Moss")]),
     row("leave_panel", "advertised", "panel", why="Unwell", person=lambda c: c.people["panel"].pk),
     row("add_candidate", "advertised", name="Ada Brook"),
+    row("count_equality_answers", "advertised",
+        **EQUALITY_ANSWERS),
     row("withdraw_candidate", "shortlisted", candidate="C1", why="Took another post"),
     row("shortlist", "advertised", before=applied, shortlisters=panel, is_C1="yes", is_C2="yes",
         is_C3="no", why_C1="Meets all", why_C2="Meets all", why_C3="Criterion 1 not shown"),

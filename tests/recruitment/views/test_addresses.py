@@ -47,6 +47,7 @@ OF_A_CASE = {
     "document": ("see_documents",),
     "document_file": ("see_documents",),
     "attachment": ("see_advice",),
+    "equality": ("see_equality",),
     "checks": ("see_checks",),
     "record": ("see_record",),
 }
