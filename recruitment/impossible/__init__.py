@@ -10,7 +10,7 @@ from django.db.models import Count
 from accounts.models import User
 from casework import access, clock
 from recruitment import load
-from recruitment.impossible import papers, people, stage
+from recruitment.impossible import papers, people, scores, stage
 from recruitment.impossible.base import Sentences
 from recruitment.impossible.beyond import find_in_grants, find_in_school
 from recruitment.models import Vacancy
@@ -36,6 +36,8 @@ PARTS: tuple[Callable[[Position], Sentences], ...] = (
     papers.checks_before_confirmation,
     papers.documents_in_order,
     papers.dates_in_order,
+    scores.scores_are_on_the_scale,
+    scores.papers_are_opened_in_order,
 )
 
 

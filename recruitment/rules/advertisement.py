@@ -73,6 +73,16 @@ def no_scores_handed_in(p: Position, f: Facts) -> Iterator[Obstacle]:
         ).as_fixed()
 
 
+def nobody_left_off(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Once a longlist is drawn, some were left off by the words that were published."""
+    if any(c.longlisted_on for c in p.candidates if c.in_field):
+        yield p.regime.criteria_frozen.obstacle(
+            "longlist_drawn",
+            "A longlist was drawn by these criteria, so this round is decided by them.",
+            START_AGAIN,
+        ).as_fixed()
+
+
 def applicants_know_of_the_change(p: Position, f: Facts) -> Iterator[Obstacle]:
     """Whoever applied to other words is told of the new ones."""
     if number := len(p.candidates_in(CandidateState.APPLIED)):
@@ -100,6 +110,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         in_order,
         published,
         no_scores_handed_in,
+        nobody_left_off,
         applicants_know_of_the_change,
         required(("why", "The reason")),
     ),

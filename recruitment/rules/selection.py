@@ -102,7 +102,7 @@ def reason_for_each_left_off(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 def longlisted_once(p: Position, f: Facts) -> Iterator[Obstacle]:
     """One longlist is drawn up in a round, and then a shortlist from it."""
-    if any(c.longlisted_on and c.round == p.case.round for c in p.candidates):
+    if any(c.longlisted_on for c in p.candidates if c.in_field):
         yield entry(
             "longlisted_already",
             "The longlist of this round is recorded.",
