@@ -139,7 +139,7 @@ def _undecide(candidate: Candidate) -> None:
 def _forget_the_round(candidate: Candidate) -> None:
     """What was found and decided of a candidate belongs to its round; the record keeps it."""
     _undecide(candidate)
-    candidate.shortlisted_on = candidate.interviewed_on = None
+    candidate.longlisted_on = candidate.shortlisted_on = candidate.interviewed_on = None
     candidate.reason, candidate.late = "", False
 
 
