@@ -38,13 +38,14 @@ def _body(draft: Draft, _: Position) -> Iterator[Block]:
     yield draft.text("opening")
     if p.nameless:
         yield draft.text("hidden")
-    yield from legal.legal_basis(p.regime.conflicts_withdraw)
     yield draft.heading("declared")
     if p.interests:
         yield from _declared(p)
     else:
         yield draft.text("none")
     yield from _undertakings(draft)
+    law = p.regime
+    yield from legal.legal_basis(*filter(None, (law.conflicts_withdraw, law.staff_governors)))
     clerk = draft.need(people.clerk(p), "clerk_to_the_governing_body")
     yield clerk.signs(closing=draft.line("closing"))
 
@@ -57,12 +58,12 @@ def _declared(p: Position) -> Iterator[Table]:
         for n, i in in_order
     )
     headers = ("No.", "Who, and in what capacity", "Interest", "In whom", "Effect", "Declared")
-    yield Table("Interests declared", headers, rows, (1, 5, 3, 4, 4, 4))
+    yield Table("Interests declared", headers, rows, (2, 7, 5, 6, 5, 7))
     said = tuple(
         (str(n), without_names(p, i.detail), without_names(p, i.ended_why) or "\u2013")
         for n, i in in_order
     )
-    yield Table("What was said of them", ("No.", "Detail", "Ended because"), said, (1, 10, 6))
+    yield Table("What was said of them", ("No.", "Detail", "Ended because"), said, (2, 18, 12))
 
 
 def _who(p: Position, interest: Interest) -> str:
@@ -103,7 +104,7 @@ def _when(interest: Interest) -> str:
 def _undertakings(draft: Draft) -> Iterator[Block]:
     """What staff governors undertook, under a law that asks for it."""
     p = draft.p
-    if rule := p.regime.staff_governors:
+    if p.regime.staff_governors:
         yield draft.heading("undertakings")
         rows = tuple(
             (str(u.person), written(u.given_on), without_names(p, u.text)) for u in p.undertakings
@@ -113,7 +114,6 @@ def _undertakings(draft: Draft) -> Iterator[Block]:
             yield Table("Undertakings given in writing", headers, rows, (3, 3, 9))
         else:
             yield draft.text("no_undertakings")
-        yield from legal.legal_basis(rule)
 
 
 def _named(p: Position, _: str) -> set[str]:
@@ -174,7 +174,7 @@ def _form(draft: Draft, person: Party) -> Iterator[Block]:
 
 def _kinds() -> Table:
     """The kinds of interest, each with room to say yes or no, in whom, and how."""
-    rows = tuple((str(kind.label), "", "\n\n") for kind in Interest.Kind)
+    rows = tuple((str(kind.label), "", "\n") for kind in Interest.Kind)
     headers = ("Kind of interest", "Yes or no", "In whom, and how")
     return Table("My interests in this appointment", headers, rows, (5, 2, 9))
 

@@ -16,7 +16,7 @@ from recruitment.stages import CandidateState
 
 AT_ONCE = 8  # criteria in a line
 SHORT = {tally.ABSTAINED: "A", tally.CONFLICTED: "I", tally.TO_COME: "N"}
-AGREED, ON_PAPER, BELOW = "\u2020", "*", "\u2021"
+AGREED, ON_PAPER = "\u2020", "*"
 NOTHING = "\u2013"
 END = ("Total", "Not met")
 
@@ -28,7 +28,7 @@ def members(p: Position, field: Sequence[Candidate]) -> Iterator[Table]:
     decided = [c for c in field if c.state != CandidateState.APPLIED]
     rows = tuple(_member(p, person, decided) for person in p.members)
     headers = ("Member", "Handed in", "Abstentions", "Interests", "On paper")
-    yield Table("Who handed in", headers, rows, (4, 5, 3, 3, 6))
+    yield Table("Who handed in", headers, rows, (5, 8, 5, 5, 7))
 
 
 def _member(p: Position, person: User, field: Sequence[Candidate]) -> tuple[str, ...]:
@@ -39,7 +39,7 @@ def _member(p: Position, person: User, field: Sequence[Candidate]) -> tuple[str,
         person.full_name,
         _handed_in(sheets),
         str(abstained),
-        evening.counted(apart, "candidate"),
+        evening.counted(apart, "candidate") if apart else "None",
         _on_paper(sheets),
     )
 
@@ -97,7 +97,7 @@ def ranked(p: Position, matrix: tally.Matrix) -> Iterator[Table]:
             (*_head(p, line), *_values(line, criteria), *(_end(line) if last else ()))
             for line in matrix.lines
         )
-        widths = (3, 7, *(2 for _ in criteria), *((4, 3) if last else ()))
+        widths = (7, 16, *(5 for _ in criteria), *((10, 8) if last else ()))
         yield Table(_caption("Candidates by criteria", criteria, matrix), headers, rows, widths)
 
 
@@ -121,11 +121,14 @@ def _head(p: Position, line: tally.Line) -> tuple[str, str]:
 
 
 def _values(line: tally.Line, criteria: Sequence[Criterion]) -> Iterator[str]:
-    """Yield each value, marked where it was agreed and where it meets no essential criterion."""
+    """Yield each value, marked where it was agreed."""
     for cell in line.cells:
         if cell.criterion in criteria:
-            below = cell.criterion in line.unmet
-            yield f"{cell}{AGREED if cell.agreed else ''}{BELOW if below else ''}"
+            yield _value(cell)
+
+
+def _value(cell: tally.Cell) -> str:
+    return f"{cell}{AGREED if cell.agreed else ''}"
 
 
 def _end(line: tally.Line) -> tuple[str, str]:
@@ -167,7 +170,7 @@ def each(p: Position, matrix: tally.Matrix) -> Iterator[Heading | Table]:
         for criteria in _lines_of(matrix.criteria):
             cells = [cell for cell in line.cells if cell.criterion in criteria]
             rows = [(str(m), *(_mark(cell, m) for cell in cells)) for m in p.members]
-            rows.append(("Value", *(f"{cell}{AGREED if cell.agreed else ''}" for cell in cells)))
+            rows.append(("Value", *(_value(cell) for cell in cells)))
             name = evening.called(p, line.candidate)
             yield Table(
                 _caption(name, criteria, matrix),

@@ -118,7 +118,7 @@ def _applications(draft: Draft, member: Member) -> Iterator[Block]:
     yield draft.text("applications")
     rows = tuple((c.code, _came(c), _papers(p, c), _history(p, c)) for c in free)
     headers = ("Candidate", "Came", "Papers open to you", "Employment history")
-    yield Table("Applications to read", headers, rows, (2, 2, 5, 7))
+    yield Table("Applications to read", headers, rows, (4, 3, 9, 12))
 
 
 def _came(candidate: Candidate) -> str:

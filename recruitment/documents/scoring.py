@@ -139,13 +139,15 @@ def scale(chosen: Scoring, criteria: Iterable[Criterion]) -> Iterator[Block]:
         yield Table("The scale for single criteria", headers, own, (1, 1, 7))
 
 
-def specification(criteria: Iterable[Criterion]) -> Table:
+def specification(
+    criteria: Iterable[Criterion], caption: str = "The person specification"
+) -> Table:
     """Return criteria as a table: how much each weighs, and by what it is tested."""
     rows = tuple(
         (str(c.number), c.text, weight(c), str(c.weight), c.tested_in_words) for c in criteria
     )
     headers = ("No.", "Criterion", "Essential or desirable", "Weight", "Tested by")
-    return Table("The person specification", headers, rows, (1, 7, 3, 2, 4))
+    return Table(caption, headers, rows, (1, 7, 3, 2, 4))
 
 
 def weight(criterion: Criterion) -> str:

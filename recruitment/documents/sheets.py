@@ -7,7 +7,7 @@ nor once it is issued.
 from collections.abc import Iterator, Mapping, Sequence
 
 from accounts.models import User
-from casework.documents.blocks import Block, Heading, Paragraph, Reference, Table, Title
+from casework.documents.blocks import Block, Paragraph, Reference, Table, Title
 from casework.documents.letter import Facts
 from casework.documents.registry import SELECTION_FILE
 from casework.words import written
@@ -20,7 +20,7 @@ from recruitment.models import Candidate, Criterion, ScoreSheet
 from recruitment.position import Position
 from recruitment.stages import CandidateState
 
-ROOM = 44  # lines of writing by hand that a page of one candidate has for all criteria together
+ROOM = 36  # lines of writing by hand that a page of one candidate has for all criteria together
 LEAST, MOST = 3, 9  # lines for one criterion
 
 # 8. The blank sheet
@@ -39,10 +39,9 @@ def _blank(draft: Draft, member: Member) -> Iterator[Block]:
     yield draft.text("opening")
     yield draft.text("how")
     criteria = evening.scored(draft)
-    yield evening.specification(criteria)
+    yield evening.specification(criteria, "The criteria that are scored")
     yield from evening.scale(evening.scoring(draft), criteria)
     for candidate in scores.to_score(p, member.person):
-        yield Heading(candidate.code, 2)
         yield to_fill_in(candidate, criteria, LEAST)
     yield member.party(p).signs(closing=draft.line("closing"))
 
@@ -52,7 +51,7 @@ def to_fill_in(candidate: Candidate, criteria: Sequence[Criterion], lines: int) 
     room = "\n" * (lines - 1)
     rows = tuple((str(c.number), f"{c.text} ({_short(c)})", "", room) for c in criteria)
     headers = ("No.", "Criterion", "Points", "Evidence")
-    return Table(f"Scores of {candidate.code}", headers, rows, (1, 6, 2, 9))
+    return Table(f"Scores of {candidate.code}", headers, rows, (2, 11, 4, 15))
 
 
 def _short(criterion: Criterion) -> str:
@@ -127,7 +126,6 @@ def _given(draft: Draft, member: Member) -> Iterator[Block]:
         yield from _not_given(draft, member, field, kept)
     evening.scoring(draft)
     for sheet in kept:
-        yield Heading(sheet.candidate.code, 2)
         yield _marks(p, sheet, criteria)
     yield member.party(p).signs(closing=draft.line("closing"))
 
@@ -169,7 +167,7 @@ def _marks(p: Position, x: ScoreSheet, criteria: Sequence[Criterion]) -> Table:
         for c in criteria
     )
     headers = ("No.", "Criterion", "Points", "Evidence")
-    return Table(f"Scores of {x.candidate.code}", headers, rows, (1, 6, 3, 9))
+    return Table(f"Scores of {x.candidate.code}", headers, rows, (2, 11, 4, 15))
 
 
 def points(x: ScoreSheet, criterion: Criterion) -> str:

@@ -5,6 +5,7 @@ that nothing which changed later changes it.
 """
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from casework import words
 from casework.documents import legal
@@ -47,9 +48,14 @@ def _withdrew(candidate: Candidate) -> bool:
     return candidate.state == CandidateState.WITHDRAWN and candidate.shortlisted_on is None
 
 
+def _longlisted_on(p: Position) -> date | None:
+    """The day of the longlist of this round, if there was one."""
+    return max((c.longlisted_on for c in considered(p) if c.longlisted_on), default=None)
+
+
 def _left_off_the_longlist(p: Position, candidate: Candidate) -> bool:
-    longlisted = any(c.longlisted_on for c in considered(p))
-    return longlisted and candidate.longlisted_on is None and not candidate.shortlisted_on
+    left_off = candidate.state == CandidateState.NOT_SHORTLISTED and not candidate.longlisted_on
+    return left_off and _longlisted_on(p) is not None
 
 
 def _compared(p: Position) -> list[Candidate]:
@@ -66,6 +72,7 @@ def _facts(p: Position, then: Position) -> Facts:
     return {
         "school": p.school.name,
         "shortlisted_on": words.day(then.on),
+        "longlisted_on": words.day(_longlisted_on(then)),
         "settled_on": words.day(p.case.criteria_settled_on),
         "closing_on": words.day(advert.closing_on) if advert else None,
         "decided_on": words.day(chosen.decided_on) if chosen else None,
@@ -122,13 +129,13 @@ def _numbers(p: Position) -> FactsTable:
 def _outcome(draft: Draft, p: Position) -> Iterator[Block]:
     """The longlist where there was one, then the shortlist, each with its reasons."""
     field = considered(p)
-    off = [c for c in field if _left_off_the_longlist(p, c) and not _withdrew(c)]
+    off = [c for c in field if _left_off_the_longlist(p, c)]
     decided = [c for c in field if c not in off]
-    if any(c.longlisted_on for c in field):
+    if draft.facts["longlisted_on"]:
         yield draft.text("longlist")
-        if rows := tuple(_reasoned(p, c, "Not on the longlist") for c in off):
+        if rows := tuple(_reasoned(p, c) for c in off):
             yield Table("Not on the longlist", OUTCOME, rows, WIDTHS)
-    rows = tuple(_reasoned(p, c, _how(c)) for c in decided)
+    rows = tuple(_reasoned(p, c) for c in decided)
     yield Table("Shortlisted or not", OUTCOME, rows, WIDTHS)
 
 
@@ -136,18 +143,18 @@ OUTCOME = ("Candidate", "Outcome", "Reason")
 WIDTHS = (4, 4, 9)
 
 
-def _reasoned(p: Position, candidate: Candidate, outcome: str) -> tuple[str, str, str]:
-    return evening.called(p, candidate), outcome, candidate.reason or "\u2013"
+def _reasoned(p: Position, candidate: Candidate) -> tuple[str, str, str]:
+    return evening.called(p, candidate), _how(p, candidate), candidate.reason or "\u2013"
 
 
-def _how(candidate: Candidate) -> str:
+def _how(p: Position, candidate: Candidate) -> str:
     if candidate.shortlisted_on:
         return f"Shortlisted {written(candidate.shortlisted_on)}"
     if candidate.state == CandidateState.APPLIED:
         return "Not considered yet"
     if _withdrew(candidate):
         return f"Withdrew {written(candidate.decided_on)}"
-    return "Not shortlisted"
+    return "Not on the longlist" if _left_off_the_longlist(p, candidate) else "Not shortlisted"
 
 
 # The scores
@@ -208,13 +215,13 @@ def _matrix(draft: Draft, p: Position, matrix: tally.Matrix) -> Iterator[Block]:
 
 def _late(draft: Draft, p: Position) -> Iterator[Block]:
     late = [c for c in considered(p) if c.late]
-    rows = tuple((c.code, written(c.applied_on), _how(c), c.reason or "\u2013") for c in late)
+    rows = tuple((c.code, written(c.applied_on), _how(p, c), c.reason or "\u2013") for c in late)
     if not rows:
         yield draft.text("none_late")
         return
     yield draft.text("late_treated" if draft.facts["closing_on"] else "late_unadvertised")
     headers = ("Candidate", "Applied on", "How it was treated", "Reason")
-    yield Table("Late applications", headers, rows, (2, 4, 4, 7))
+    yield Table("Late applications", headers, rows, (4, 6, 6, 12))
 
 
 def advice_given(p: Position) -> tuple[list[Advice], list[Opinion]]:

@@ -217,7 +217,7 @@ def scored(case: Headship) -> None:
     """Tom Hale abstains once, has scored two, and names somebody; Uma Shah scores on paper."""
     tom, uma, lee = case.panel
     give(case, tom, "C1", 4, 5, None, 3)
-    give(case, tom, "C2", 3, 4, 4)
+    give(case, tom, "C2", 4, 4, 4)
     scoring.score_candidate(
         case.vacancy,
         candidate=case.candidate("C2"),
@@ -234,7 +234,7 @@ def scored(case: Headship) -> None:
 
 
 PAPER = {
-    "C1": (4, 1, 4, 4), "C2": (3, 4, 4, 2), "C3": (3, 2, 3, 0), "C4": (4, 4, 4, 2),
+    "C1": (4, 1, 4, 4), "C2": (4, 4, 4, 2), "C3": (3, 2, 3, 0), "C4": (4, 4, 4, 2),
     "C5": (0, 2, 1, None),
 }  # fmt: skip
 
