@@ -105,8 +105,8 @@ def _given_facts(p: Position, member: Member) -> Facts:
 
 
 def _field(p: Position, member: Member) -> list[Candidate]:
-    """Those whom the member scores, or would but for an interest, or gave something."""
-    given = {x.candidate_id for x in of_member(p, member)}
+    """Those whom the member scores, or would but for an interest: whoever was given anything."""
+    given = {x.candidate_id for x in p.sheets if x.round == member.round}
     undecided = CandidateState.APPLIED
     return [c for c in p.candidates if c.state == undecided or c.pk in given]
 
@@ -139,7 +139,7 @@ def _not_given(
         yield draft.text("apart")
     free = (c for c in field if not p.is_conflicted(member.person, c))
     if left := [c.code for c in free if c.pk not in with_one]:
-        yield Paragraph(f"Not scored yet: {', '.join(left)}.")
+        yield Paragraph(f"Not scored by the member: {', '.join(left)}.")
 
 
 def _standing(kept: Sequence[ScoreSheet]) -> Table:

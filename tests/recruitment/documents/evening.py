@@ -99,7 +99,7 @@ def hidden() -> Papers:
     declared(case)
     found |= {
         "declaration_of_interests.hidden": read(case, "declaration_of_interests"),
-        "declaration_form.hidden": read(case, "declaration_form", "M3"),
+        "declaration_form": read(case, "declaration_form", "M3"),
         "evening_pack.not_called": read(case, "evening_pack", "M2"),
     }
     call_panel(case, case.day + timedelta(days=1))

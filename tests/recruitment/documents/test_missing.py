@@ -98,7 +98,7 @@ MISSING = [
     ("shortlisting_record", without(specification=()), "person_specification"),
     ("shortlisting_record", of_case(criteria_settled_on=None), "settled_on"),
     ("shortlisting_record", NO_SEATS, "selection_panel"),
-    ("shortlisting_record", but("scorings", scores_opened_on=None), "scores_opened_on"),
+    ("shortlisting_record", but("scorings", decided_on=None), "decided_on"),
     ("notice_of_names", no_authority, "authority"),
     ("notice_of_names", NO_OFFICES, "clerk_to_the_governing_body"),
     ("notice_of_names", without(candidates=(), notices=()), "shortlist"),
