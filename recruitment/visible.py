@@ -12,7 +12,7 @@ from recruitment.documents import KINDS
 from recruitment.models import Advice, Candidate, Vacancy
 from recruitment.policies import TABLE
 from recruitment.position import Position
-from recruitment.rules.papers import SIDES, interested, named
+from recruitment.rules.papers import SIDES, kept_from, named
 
 
 def candidates_for(position: Position, roles: frozenset[str], user: User) -> tuple[Candidate, ...]:
@@ -56,7 +56,8 @@ def documents_for(position: Position, roles: frozenset[str], user: User) -> tupl
 
     The kind of a document says which capability it is seen with. Until it is issued, a paper is
     seen only on the side that signs it: the chair and the panel with the clerk, or the authority. A
-    paper is not for somebody with an interest in any candidate whom it names.
+    paper is not for somebody with an interest in any candidate whom it names, nor for somebody
+    whom it would show scores that they may not see yet.
     """
     naming = _that_name_the_nameless(position)
     return tuple(
@@ -65,7 +66,7 @@ def documents_for(position: Position, roles: frozenset[str], user: User) -> tupl
         if (kind := KINDS.get(document.kind))
         and may_open(position, roles, kind)
         and (document.issued_on or SIDES.works_on(position, kind, roles))
-        and not interested(position, user, kind, document.about)
+        and not kept_from(position, user, kind, document.about)
         and not _of_the_field(position, roles, kind, document)
         and document.pk not in naming
     )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
+from accounts.models import User
 from casework.documents.blocks import (
     Block,
     Bullets,
@@ -16,7 +17,7 @@ from casework.documents.blocks import (
     Signature,
 )
 from casework.documents.party import Party
-from casework.documents.registry import Kind, Subject
+from casework.documents.registry import Kind, Subject, to_all
 from casework.documents.wording import Fact, MissingFact, Wording, wording
 
 
@@ -100,8 +101,8 @@ class Letter(ABC, Generic[P, Row]):
     `rows` are what it can be about now, each by its `about`; `called` names such a row where it
     is missing; `label` tells one from another without naming a candidate. `facts` are all that
     its wording may ask for, `body` its blocks in order, `to` whom it is meant for, `names` the
-    codes of those whom the paper about an `about` names. A kind of case says of all its papers who
-    signs, what any wording may use, and what an `about` is called.
+    codes of those whom the paper about an `about` names, `open_to` who may read it yet. A kind of
+    case says of all its papers who signs, what any wording may use, and what an `about` is called.
     """
 
     key: str
@@ -118,6 +119,7 @@ class Letter(ABC, Generic[P, Row]):
     seen_with: str
     files: frozenset[str]
     names: Callable[[P, str], Collection[str]] = code_in
+    open_to: Callable[[P, User, str], bool] = to_all
 
     def kind(self) -> Kind[P]:
         """Return the row of the registry that the machinery reads."""
@@ -134,6 +136,7 @@ class Letter(ABC, Generic[P, Row]):
             seen_with=self.seen_with,
             to=self.readers,
             files=self.files,
+            open_to=self.open_to,
         )
 
     def signatories(self, p: P) -> tuple[str, ...]:

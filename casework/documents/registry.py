@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
+from accounts.models import User
 from casework.documents.blocks import Paper
 
 PositionT = TypeVar("PositionT")
@@ -17,6 +18,11 @@ class Subject:
     label: str
 
 
+def to_all(_: Any, __: User, ___: str) -> bool:
+    """A paper that the table alone says who may read."""
+    return True
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind(Generic[PositionT]):
     """A kind of document.
@@ -25,8 +31,8 @@ class Kind(Generic[PositionT]):
     fact) when it cannot; `subjects` lists what it could be about now; `names` are the codes of
     those whom a paper about `about` names. `approvers` are the roles that approve and issue it
     anywhere, `signatories` those of them that do so in the case of a position; `seen_with` is the
-    capability that lets a person read it; `files` are the files it is kept in, by the names of
-    `FILES`.
+    capability that lets a person read it, and `open_to` whether that person may read the one about
+    `about` yet; `files` are the files it is kept in, by the names of `FILES`.
     """
 
     key: str
@@ -41,6 +47,7 @@ class Kind(Generic[PositionT]):
     seen_with: str
     to: Callable[[PositionT, str], Sequence[str]]
     files: frozenset[str]
+    open_to: Callable[[PositionT, User, str], bool] = to_all
 
 
 SELECTION_FILE, APPOINTEE_FILE, AUTHORITY_FILE = "selection", "appointee", "authority"

@@ -23,6 +23,7 @@ from casework.documents.house import ABOVE_TABLE, LINE, NUMBERS
 _MARKS = {"issued": "", "draft": "DRAFT \u2013 not issued", "approved": "DRAFT \u2013 not issued"}
 _LONGEST_PROPERTY = 255  # characters; Word takes no more
 _SHORT = 4  # rows, as those of a vote, which no page divides
+_WHOLE = 6  # rows of a table, as those of what each member gave, which no page divides
 _KEPT = {"Closing", "Copies"}  # the styles of what never begins a page
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
@@ -222,6 +223,8 @@ def _table(block: b.Table) -> list[BaseOxmlElement]:
     widths = _widths(block.widths or (1,) * columns)
     head = _row(block.headers, ("TableHeading",) * columns, widths, _element("w:tblHeader"))
     rows = [_row(row, ("TableText",) * columns, widths) for row in block.rows]
+    for row in rows[:-1] if len(rows) <= _WHOLE else ():
+        _keep_with_next(*row.iter(qn("w:p")))
     look = _element("w:tblLook", val="0620", firstRow="1", firstColumn="0")
     grid = _grid(widths, [head, *rows], look, _element("w:tblCaption", val=block.caption))
     return [*_said(block.caption, "Caption"), grid]

@@ -17,7 +17,9 @@ from recruitment.documents.candidates import BEFORE_INTERVIEW, LETTER_UNSUCCESSF
 from recruitment.documents.checks import CHECKS_RECORD
 from recruitment.documents.endings import ENDINGS
 from recruitment.documents.equality import OF_EQUALITY
+from recruitment.documents.evening_pack import EVENING_PACK
 from recruitment.documents.filing import Filing
+from recruitment.documents.interests import INTERESTS
 from recruitment.documents.letter import HeadshipLetter
 from recruitment.documents.meetings import AGENDA_OF_FIRST_MEETING
 from recruitment.documents.minutes import MINUTE_OF_GOVERNING_BODY, MINUTES
@@ -31,11 +33,14 @@ from recruitment.documents.reply import REPLIES
 from recruitment.documents.reservations import RESERVED
 from recruitment.documents.resignation import RESIGNATION_ACKNOWLEDGEMENT
 from recruitment.documents.selection import SELECTION
+from recruitment.documents.sheets import SCORE_SHEET, SCORES_GIVEN
+from recruitment.documents.shortlisting import SHORTLISTING_RECORD
 from recruitment.position import Position
 
 IN_ORDER: tuple[HeadshipLetter[Any], ...] = (
     RESIGNATION_ACKNOWLEDGEMENT, *OPENING, AGENDA_OF_FIRST_MEETING, MINUTE_OF_GOVERNING_BODY,
-    *PACK, *OF_EQUALITY, *SELECTION, *BEFORE_INTERVIEW, *OF_THE_ADVISER, *ADVICE, *RESERVED,
+    *PACK, *OF_EQUALITY, *INTERESTS, SCORE_SHEET, EVENING_PACK, SCORES_GIVEN, SHORTLISTING_RECORD,
+    *SELECTION, *BEFORE_INTERVIEW, *OF_THE_ADVISER, *ADVICE, *RESERVED,
     PANEL_REPORT, *APPROVAL, AUTHORITY_APPOINTMENT, AUTHORITY_REFUSAL, CONDITIONAL_OFFER,
     CHECKS_RECORD, CONFIRMATION_OF_APPOINTMENT, LETTER_UNSUCCESSFUL, *OF_THE_ACTING_HEAD,
     DECISION_TO_READVERTISE, PRIVACY_NOTICE, *MINUTES, *REPLIES, *OF_THE_POST, *ENDINGS,

@@ -21,6 +21,9 @@ else, the draft is marked stale. The wording of each letter is in \
 A paper for the employer is approved by the officer where the authority employs the head, and by \
 the others named where the governing body or the trust does.
 
+What a member gave (8b) is read by that member alone until others may see those scores, and the \
+pack of a member (8a) by nobody but that member and the clerk.
+
 Nothing in the appointee's file holds reservations, representations or anything about a rival.
 """
 

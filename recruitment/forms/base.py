@@ -17,7 +17,7 @@ from recruitment.models import Advice, Candidate
 from recruitment.models.vacancy import WHOLE
 from recruitment.policies import TABLE
 from recruitment.position import Position
-from recruitment.rules.papers import SIDES, interested
+from recruitment.rules.papers import SIDES, kept_from
 from recruitment.visible import advice_for, candidates_for, documents_for, may_open
 
 LONG_LINE = 300  # characters: what a few columns keep of a line
@@ -64,8 +64,8 @@ class Desk(desk.Desk[Position]):
         return SIDES.works_on(self.position, kind, self.roles)
 
     def kept_from(self, kind: Kind[Position], about: str) -> bool:
-        """Return whether the person has an interest in a candidate whom such a paper names."""
-        return interested(self.position, self.user, kind, about)
+        """Return whether such a paper is not for the person: an interest, or scores to come."""
+        return kept_from(self.position, self.user, kind, about)
 
     def withdrawn(self, document: Document) -> str:
         """Return when and why the paper that a document sets out was withdrawn, if it was."""

@@ -6,6 +6,7 @@ from accounts.models import User
 from casework.action import Facts
 from casework.documents.registry import Kind
 from casework.papers.rules import Sides, paper_rules
+from law.appointment.scoring import ALONE
 from law.base import Obstacle
 from recruitment.models import Candidate
 from recruitment.models.vacancy import ROLES
@@ -28,6 +29,11 @@ def interested(p: Position, user: User, kind: PaperKind, about: str) -> bool:
     return any(p.is_conflicted(user, c) for c in named(p, kind, about))
 
 
+def kept_from(p: Position, user: User, kind: PaperKind, about: str) -> bool:
+    """Return whether such a paper is not for the person: an interest, or scores still to come."""
+    return interested(p, user, kind, about) or not kind.open_to(p, user, about)
+
+
 def no_paper_where_interested(p: Position, f: Facts) -> Iterator[Obstacle]:
     """Whoever has an interest in a candidate has no hand in a paper that names them."""
     kind, person, document = f.get("paper_kind"), f.get("by"), f.get("document")
@@ -39,6 +45,13 @@ def no_paper_where_interested(p: Position, f: Facts) -> Iterator[Obstacle]:
             "for you to do.",
             "Ask another who may draw up or sign this paper.",
         )
+    elif kind and person and not kind.open_to(p, person, about):
+        yield ALONE.obstacle(
+            "paper_not_open_to_you",
+            f"“{kind.name}” holds what is not yet for you to see.",
+            "A member's own papers are for that member and, once all have handed in and no seal "
+            "is left, for the others who see scores.",
+        ).as_fixed()
 
 
 RULES = paper_rules(SIDES, after_opening, no_paper_where_interested)

@@ -10,6 +10,7 @@ from tests.recruitment.documents import words
 from tests.recruitment.documents.advised import advised
 from tests.recruitment.documents.checked import checked
 from tests.recruitment.documents.ended import ended
+from tests.recruitment.documents.evening import evening
 from tests.recruitment.documents.filed import filed
 from tests.recruitment.documents.governed import governed
 from tests.recruitment.documents.packed import packed
@@ -42,6 +43,7 @@ def play() -> Papers:
     others = (
         told(), advised(), governed(), checked(), filed(), posted(), ended(), every_regime(),
         packed(),
+        evening(),
     )  # fmt: skip
     return {name: paper for papers in firsts + others for name, paper in papers.items()}
 

@@ -3,10 +3,20 @@
 from dataclasses import dataclass
 from datetime import date, time
 
+from accounts.models import User
 from casework.action import Actor
 from casework.documents.blocks import Paper
 from casework.models import Document, Meeting
-from recruitment.actions import advice, appointment, meetings, papers, specification
+from recruitment.actions import (
+    advice,
+    appointment,
+    meetings,
+    papers,
+    scoring,
+    selection,
+    specification,
+)
+from recruitment.actions.scoring import Agreed, Mark
 from recruitment.documents import KINDS
 from recruitment.models import Advice, Criterion, Reservations
 from recruitment.points import Point
@@ -204,3 +214,80 @@ def check(case: Headship, *, before: str) -> None:
                 by=case.clerk,
                 on=case.day,
             )
+
+
+# The panel's evening
+
+
+def decide_scoring(case: Headship, *, names_hidden: bool, sealed: bool) -> None:
+    """The panel scores from 0 to 5, in the usual words."""
+    scoring.decide_scoring(
+        case.vacancy, names_hidden=names_hidden, sealed=sealed, by=case.clerk, on=case.day
+    )
+
+
+def give(
+    case: Headship, member: User, code: str, *points: int | None, on_paper: bool = False
+) -> None:
+    """A member gives a candidate points on the first criteria, in order; None is to abstain."""
+    scoring.score_candidate(
+        case.vacancy,
+        candidate=case.candidate(code),
+        marks=[
+            Mark(n, p, f"Letter, page {n}" if p is not None else "")
+            for n, p in enumerate(points, start=1)
+        ],
+        member=member if on_paper else None,
+        by=case.clerk if on_paper else Actor(member),
+        on=case.day,
+    )
+
+
+def hand_in(case: Headship, member: User, *, on_paper: bool = False) -> None:
+    scoring.hand_in_scores(
+        case.vacancy,
+        member=member if on_paper else None,
+        by=case.clerk if on_paper else Actor(member),
+        on=case.day,
+    )
+
+
+def open_scores(case: Headship, why: str = "") -> None:
+    scoring.open_scores(case.vacancy, why=why, by=case.clerk, on=case.day)
+
+
+def agree(case: Headship, code: str, criterion: int, points: int, reason: str) -> None:
+    scoring.agree_scores(
+        case.vacancy,
+        candidate=case.candidate(code),
+        agreed=[Agreed(criterion, points, reason)],
+        by=case.clerk,
+        on=case.day,
+    )
+
+
+def call_panel(case: Headship, held_on: date) -> None:
+    """Call a meeting of the panel, for the evening on which it shortlists."""
+    meetings.call_meeting(
+        case.vacancy,
+        body=Meeting.Body.PANEL,
+        purpose="To draw up the shortlist",
+        held_on=held_on,
+        at=time(18, 30),
+        place="The library",
+        agenda=["Interests", "Scores, criterion by criterion", "The shortlist and its reasons"],
+        by=case.clerk,
+        on=case.day,
+    )
+
+
+def sort(case: Headship, reasons: dict[str, str], *codes: str, actor: Actor | None = None) -> None:
+    """Shortlist those of the codes, with a reason for everybody."""
+    selection.shortlist(
+        case.vacancy,
+        candidates=[case.candidate(code) for code in codes],
+        reasons=reasons,
+        shortlisters=case.panel,
+        by=actor or case.clerk,
+        on=case.day,
+    )

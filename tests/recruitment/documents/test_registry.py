@@ -64,8 +64,8 @@ def test_the_page_in_docs_is_the_report() -> None:
 
 def test_the_documents_are_those_of_the_first_headship() -> None:
     assert [kind.number for kind in KINDS.values()] == [
-        "1", "2", "3a", "3b", "5", "6a", "6b", "6c", "7a", "7b", "10", "11", "12", "17", "18", "19",
-        "20", "21", "22", "23", "24",
+        "1", "2", "3a", "3b", "4", "4a", "5", "6a", "6b", "6c", "7a", "7b", "8", "8a", "8b", "9",
+        "10", "11", "12", "17", "18", "19", "20", "21", "22", "23", "24",
         "25a", "25b", "26", "27a", "27b", "28", "29", "30", "31", "32a", "32b", "33", "34a", "34b1",
         "34b2", "34b3", "34c1", "34c2", "34c3", "34d1", "34d2", "34e", "34f",
         "34e2", "34e3", "34e4", "34.1", "34.2", "34.3",
@@ -118,6 +118,7 @@ def test_nothing_in_the_appointees_file_speaks_of_doubts_or_of_rivals(papers: Pa
             {
                 "notice_of_vacancy", "agenda_of_first_meeting", "minute_of_governing_body",
                 "extract_constituting_panel", "notice_of_names", "invitation_to_interview", *PACK,
+                "declaration_of_interests", "declaration_form", "shortlisting_record",
             },
         ),
         (
@@ -126,6 +127,7 @@ def test_nothing_in_the_appointees_file_speaks_of_doubts_or_of_rivals(papers: Pa
                 "resignation_acknowledgement", "notice_of_vacancy", "agenda_of_first_meeting",
                 "minute_of_governing_body", "extract_constituting_panel", "notice_of_names",
                 "panel_report", "letter_unsuccessful",
+                "declaration_of_interests", "declaration_form", "shortlisting_record",
                 "agenda_of_approving_meeting", "minute_of_approving_meeting",
                 "notice_of_approval", "authority_refusal", *PACK,
             },

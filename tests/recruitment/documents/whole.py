@@ -22,7 +22,10 @@ from tests.recruitment.documents.steps import (
     advise_panel,
     consider,
     consider_advice,
+    decide_scoring,
+    give,
     give_reasons,
+    hand_in,
     meet_panel,
     recommend,
     represent,
@@ -142,9 +145,11 @@ def opened(written: Written, case: Headship) -> None:
 
 def shortlisted(written: Written, case: Headship) -> None:
     settle(case)
+    decide_scoring(case, names_hidden=True, sealed=False)
     case.advertise().apply("Ada Brook", "Ben Carr", "Cat Dunn", "Dev Ellis").after(15)
     advise_panel(case)
     equality.count_equality_answers(case.vacancy, answers=NOTHING_SAID, by=case.clerk, on=case.day)
+    scored(written, case)
     selection.shortlist(
         case.vacancy,
         candidates=[case.candidate(code) for code in LISTED],
@@ -165,6 +170,16 @@ def shortlisted(written: Written, case: Headship) -> None:
         on=case.day,
     )
     gather(written, case)
+
+
+def scored(written: Written, case: Headship) -> None:
+    """Each member scores on paper, for the clerk to key in, and all hand in."""
+    for member in case.panel:
+        for code in (*LISTED, "C4"):
+            give(case, member, code, 4, 3, on_paper=True)
+    gather(written, case)
+    for member in case.panel:
+        hand_in(case, member, on_paper=True)
 
 
 def sent(written: Written, case: Headship) -> None:

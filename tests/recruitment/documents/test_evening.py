@@ -1,0 +1,244 @@
+"""Papers of the panel's evening: who reads them when, and that they name nobody who is hidden."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from accounts.models import User
+from casework.action import Actor, roles_now
+from casework.documents.blocks import Table, digest, text_of, to_json
+from casework.hiding import Hidden
+from casework.models import Document
+from casework.papers.forms import to_draft
+from recruitment.actions import papers as actions
+from recruitment.documents import KINDS, matrices
+from recruitment.forms.base import Desk
+from recruitment.models import Interest
+from tests.recruitment.documents.evening import declare
+from tests.recruitment.documents.filed import file_paper
+from tests.recruitment.documents.steps import (
+    Papers,
+    begun,
+    decide_scoring,
+    give,
+    hand_in,
+    open_scores,
+    settle,
+    sort,
+)
+from tests.recruitment.headship import Headship, on_day, refusal
+
+pytestmark = pytest.mark.django_db
+
+ROLES = ("clerk", "panel_chair", "panel", "adviser", "officer", "chair", "governor")
+
+
+@pytest.fixture(autouse=True)
+def _late() -> Iterator[None]:
+    with on_day(date(2027, 2, 1)):
+        yield
+
+
+def scoring(*, sealed: bool) -> Headship:
+    """Two have applied, without names; the members may score."""
+    case = begun("Mill Lane Primary School").notify().appoint_panel()
+    settle(case)
+    decide_scoring(case, names_hidden=True, sealed=sealed)
+    return case.advertise().apply("Ada Brook", "Ben Carr").after(15)
+
+
+def score(case: Headship, member: User) -> None:
+    for candidate in case.position().candidates_seen_by(member):
+        give(case, member, candidate.code, 4, 3)
+
+
+def readers(case: Headship, document: Document) -> set[str]:
+    """Who finds the document among those that they may read: by role, or by name."""
+    found = {role for role in ROLES if reads(case, case.people[role], document)}
+    return found | ({"Lee Ward"} if reads(case, case.panel[2], document) else set())
+
+
+def reads(case: Headship, user: User, document: Document) -> bool:
+    vacancy, position = case.fresh(), case.position()
+    roles = roles_now(vacancy, position, user)
+    return document.pk in {d.pk for d in Desk.of(position, user, roles).documents}
+
+
+def drafted(case: Headship, kind: str, about: str, role: str) -> Document:
+    actions.draft_document(case.vacancy, kind=kind, about=about, by=case.actor(role), on=case.day)
+    return Document.objects.filter(case=case.vacancy, kind=kind).latest("pk")
+
+
+# What a member gave
+
+
+def test_sealed_scores_are_their_members_alone_until_the_seal_is_opened() -> None:
+    case = scoring(sealed=True)
+    tom, uma, lee = case.panel
+    score(case, tom)
+    assert readers(case, drafted(case, "scores_given", "M1", "panel_chair")) == {"panel_chair"}
+    hand_in(case, tom)
+    issued = file_paper(case, "scores_given", "M1", role="panel_chair")
+    assert readers(case, issued) == {"panel_chair"}
+    for member in (uma, lee):
+        score(case, member)
+        hand_in(case, member)
+    assert readers(case, issued) == {"panel_chair"}
+    open_scores(case, "The adviser could come on this day only")
+    assert readers(case, issued) == {"clerk", "panel_chair", "panel", "adviser", "Lee Ward"}
+
+
+def test_what_is_not_sealed_opens_to_a_member_with_their_own_and_to_the_clerk_with_all() -> None:
+    case = scoring(sealed=False)
+    tom, uma, lee = case.panel
+    score(case, tom)
+    hand_in(case, tom)
+    issued = file_paper(case, "scores_given", "M1", role="panel_chair")
+    assert readers(case, issued) == {"panel_chair"}
+    score(case, uma)
+    hand_in(case, uma)
+    assert readers(case, issued) == {"panel_chair", "panel"}
+    score(case, lee)
+    hand_in(case, lee)
+    assert readers(case, issued) == {"clerk", "panel_chair", "panel", "adviser", "Lee Ward"}
+
+
+def test_nobody_draws_up_what_a_member_gave_before_they_may_see_it() -> None:
+    case = scoring(sealed=False)
+    _, uma, _ = case.panel
+    score(case, uma)
+    hand_in(case, uma)
+    for role in ("clerk", "panel_chair"):
+        assert refusal(case, lambda role=role: drafted(case, "scores_given", "M2", role)) == (
+            "paper_not_open_to_you",
+        )
+        assert "scores_given:M2" not in offered(case, role)
+
+
+def offered(case: Headship, role: str) -> set[str]:
+    """What the form of drafting offers whoever has the role."""
+    user, position = case.people[role], case.position()
+    desk = Desk.of(position, user, roles_now(case.fresh(), position, user))
+    return {choice.key for choice in to_draft(desk)}
+
+
+def test_an_interest_keeps_a_member_from_what_another_gave_that_candidate() -> None:
+    case = scoring(sealed=False)
+    declare(case, "Lee Ward", Interest.Kind.FRIENDSHIP, "A friend", code="C1")
+    for member in case.panel:
+        score(case, member)
+        hand_in(case, member)
+    issued = file_paper(case, "scores_given", "M1")
+    own = file_paper(case, "scores_given", "M3")
+    assert readers(case, issued) == {"clerk", "panel_chair", "panel", "adviser"}
+    assert "Lee Ward" in readers(case, own)
+
+
+def test_what_was_given_in_an_earlier_round_waits_for_ones_own_in_this_one() -> None:
+    case = scoring(sealed=False)
+    tom, uma, lee = case.panel
+    for member in (tom, uma, lee):
+        score(case, member)
+        hand_in(case, member)
+    position = case.position()
+    position.case.round = 2
+    kind = KINDS["scores_given"]
+    assert [kind.open_to(position, user, "M1") for user in (tom, uma, case.people["clerk"])] == [
+        True, False, True,
+    ]  # fmt: skip
+
+
+# The other papers
+
+
+def test_a_pack_is_for_its_member_and_for_the_clerk_who_hands_it_out() -> None:
+    case = scoring(sealed=True)
+    assert readers(case, file_paper(case, "evening_pack", "M2")) == {"clerk", "panel"}
+    assert refusal(case, lambda: drafted(case, "evening_pack", "M2", "panel_chair")) == (
+        "paper_not_open_to_you",
+    )
+
+
+def test_a_blank_sheet_is_for_all_who_see_scores() -> None:
+    case = scoring(sealed=True)
+    issued = file_paper(case, "score_sheet", "M2")
+    assert readers(case, issued) == {"clerk", "panel_chair", "panel", "adviser", "Lee Ward"}
+
+
+def test_the_register_of_interests_is_the_clerks() -> None:
+    case = scoring(sealed=True)
+    declare(case, "Lee Ward", Interest.Kind.FRIENDSHIP, "A friend", code="C1")
+    assert readers(case, file_paper(case, "declaration_of_interests")) == {"clerk"}
+
+
+def test_the_record_is_for_the_panel_without_whoever_has_an_interest() -> None:
+    case = scoring(sealed=False)
+    declare(case, "Lee Ward", Interest.Kind.FRIENDSHIP, "A friend", code="C1")
+    for member in case.panel:
+        score(case, member)
+        hand_in(case, member)
+    by = Actor(case.people["clerk"], override="Two members are enough for C1")
+    sort(case, {"C1": "Both are met", "C2": "Both are met"}, "C2", actor=by)
+    issued = file_paper(case, "shortlisting_record")
+    assert readers(case, issued) == {"clerk", "panel_chair", "panel", "adviser"}
+
+
+# What they say
+
+
+def test_no_paper_names_anybody_who_is_hidden(papers: Papers) -> None:
+    hidden = {n: r for n, r in papers.items() if r.position.names_hidden}
+    assert {"evening_pack", "score_sheet", "scores_given.begun"} < set(hidden)
+    for name, read in hidden.items():
+        names = Hidden(c.name for c in read.position.nameless)
+        assert not names.are_in(to_json(read.paper)), name
+
+
+def test_a_members_papers_leave_out_whom_they_have_an_interest_in(papers: Papers) -> None:
+    for name in ("evening_pack", "score_sheet", "scores_given"):
+        assert papers[name].about == "M3"
+        assert "C3" not in "\n".join(text_of(papers[name].paper))
+
+
+def test_the_pack_has_a_page_for_each_candidate_in_the_order_of_codes(papers: Papers) -> None:
+    blocks = papers["evening_pack"].paper.blocks
+    sheets = [b.caption for b in blocks if isinstance(b, Table) and b.caption.startswith("Scores")]
+    assert sheets == [f"Scores of {code}" for code in ("C1", "C2", "C4", "C5")]
+    assert sum(block.kind == "pagebreak" for block in blocks) == len(sheets)
+
+
+def test_an_abstention_an_interest_and_a_gap_are_not_zero_in_the_record(papers: Papers) -> None:
+    tables = [b for b in papers["shortlisting_record"].paper.blocks if isinstance(b, Table)]
+    rows = {t.caption: {row[0]: row[1:] for row in t.rows} for t in tables}
+    assert rows["C3, Cat Dunn"]["Lee Ward"] == ("I", "I", "I", "I")
+    assert rows["C3, Cat Dunn"]["Uma Shah"] == ("3*", "2*", "3*", "0*")
+    assert rows["C3, Cat Dunn"]["Value"] == ("1.5", "2", "3", "0.5")
+    assert rows["C1, Ada Brook"]["Tom Hale"] == ("4", "5", "A", "3")
+
+
+def test_the_record_stays_as_the_panel_and_its_interests_were(papers: Papers) -> None:
+    read = papers["shortlisting_record"]
+    later = replace(read.position, on=read.position.on + timedelta(days=10))
+    left = [s for s in later.seats if s.person.full_name == "Uma Shah"]
+    for seat in left:
+        seat.until = read.position.on + timedelta(days=5)
+    try:
+        assert digest(KINDS[read.kind].compose(later, "")) == digest(read.paper)
+    finally:
+        for seat in left:
+            seat.until = None
+
+
+def test_a_line_of_the_matrix_holds_as_many_criteria_as_a_page_does(
+    papers: Papers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(matrices, "AT_ONCE", 3)
+    read = papers["shortlisting_record"]
+    paper = KINDS[read.kind].compose(read.position, "")
+    tables = {b.caption: b.headers for b in paper.blocks if isinstance(b, Table)}
+    assert tables["Candidates by criteria 1 to 3"] == ("Place", "Candidate", "1", "2 \u00d72", "3")
+    assert tables["Candidates by criteria 4 to 4"] == (
+        "Place", "Candidate", "4", "Total", "Not met",
+    )  # fmt: skip
