@@ -40,6 +40,7 @@ ROLES = (
     Role("adviser", "adviser", post=StaffRole.ADVISER),
     Role("officer", "officer of the authority", post=StaffRole.OFFICER),
     Role("outgoing_head", "outgoing head", seat=MemberKind.HEAD),
+    Role("next_clerk", "clerk who takes over"),
     Role("panel", "governor on the panel", several=True, seat=MemberKind.CO_OPTED),
     Role("governors", "governor", several=True, seat=MemberKind.CO_OPTED),
 )  # fmt: skip
