@@ -37,11 +37,13 @@ def applied_by_then(p: Position, f: Facts) -> Iterator[Obstacle]:
 def some_and_not_too_many(p: Position, f: Facts) -> Iterator[Obstacle]:
     """So many are entered at once as somebody can read over."""
     rows = f.get("applicants")
-    if rows is not None and not 1 <= len(rows) <= MOST:
+    if rows is not None and not rows:
+        yield entry("no_applicants", "No application is given.", "Enter at least one.")
+    elif rows and len(rows) > MOST:
         yield entry(
-            "too_many_applicants" if len(rows) else "no_applicants",
+            "too_many_applicants",
             f"{len(rows):,} applications are given.",
-            f"Enter from 1 to {MOST} at once.",
+            f"Enter at most {MOST} at once.",
         )
 
 
