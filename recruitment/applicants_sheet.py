@@ -43,7 +43,7 @@ def read_applicants(filename: str, data: bytes) -> tuple[Applicants, list[str]]:
     Raises BadSheet where the file is no spreadsheet that can be read.
     """
     rows, faults = read(filename, data, COLUMNS, MOST)
-    said = [(f.row, f"Row {f.row}{_under(f.column)}: {f.sentence}") for f in faults]
+    said = [(fault.row, fault.sentence) for fault in faults]
     found: list[Applicant] = []
     for row in rows:
         try:
@@ -52,10 +52,6 @@ def read_applicants(filename: str, data: bytes) -> tuple[Applicants, list[str]]:
             said.append((row.number, f"Row {row.number}: {wrong}"))
     said += _doubled(found)
     return Applicants(tuple(found)), [sentence for _, sentence in sorted(said)]
-
-
-def _under(column: str) -> str:
-    return f", {column}" if column else ""
 
 
 def _applicant(row: Row) -> Applicant:
