@@ -27,9 +27,8 @@ SPELL = re.compile(
     r"(?P<what>.+)",
     re.IGNORECASE,
 )
+LONGEST_POST = 300  # characters
 HOW_TO_WRITE_ONE = "Write each post as “09/2015 to 08/2019: Deputy head, Mill Lane School”."
-
-
 TWICE = "Leave one of them out; if they are two people, enter the second alone."
 
 
@@ -57,6 +56,8 @@ def read_applicants(filename: str, data: bytes) -> tuple[Applicants, list[str]]:
 def _applicant(row: Row) -> Applicant:
     cells = row.cells
     internal = cells["internal"].strip().lower()
+    if not any(map(str.isalpha, cells["name"])):
+        raise BadRow(f"“{cells['name']}” is not a name: it has no letter.")
     if internal not in YES_AND_NO:
         raise BadRow(f"“{cells['internal']}” is neither yes nor no.")
     return Applicant(
@@ -91,6 +92,8 @@ def post_of(line: str) -> Post:
     found = SPELL.fullmatch(line)
     if found is None:
         raise BadRow(f"“{line}” is not a post with its months. {HOW_TO_WRITE_ONE}")
+    if len(found["what"]) > LONGEST_POST:
+        raise BadRow(f"A post is {len(found['what'])} characters long. Shorten it to 300.")
     since, until = _month(found["since"]), found["until"]
     goes_on = until is None or until.lower() in {"now", "present"}
     end = None if goes_on else _last_of(_month(until))

@@ -77,6 +77,19 @@ def each_once(p: Position, f: Facts) -> Iterator[Obstacle]:
             )
 
 
+def histories_run_forward(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """No post of an applicant begins after the application came."""
+    for row in f.get("applicants") or ():
+        for post in row.history:
+            if post.since > row.applied_on:
+                yield entry(
+                    "post_to_come",
+                    f"Row {row.row}: “{post.what}” begins on {written(post.since)}, after the "
+                    "application came.",
+                    "Check the months in that row.",
+                )
+
+
 def _plain(name: str) -> str:
     return " ".join(name.split()).casefold()
 
@@ -162,6 +175,8 @@ def still_a_candidate(p: Position, f: Facts) -> Iterator[Obstacle]:
         )
 
 
+OF_THE_ROWS: tuple[Rule, ...] = (each_is_in_order, each_once, histories_run_forward)
+
 since_advertised = not_before("on", "the post was advertised", first_advertised)
 
 RULES: dict[str, tuple[Rule, ...]] = {
@@ -176,8 +191,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         after_opening,
         since_advertised,
         some_and_not_too_many,
-        each_is_in_order,
-        each_once,
+        *OF_THE_ROWS,
     ),
     "record_history": (after_opening, still_a_candidate, history_runs_forward),
     "explain_gap": (
