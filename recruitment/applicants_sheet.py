@@ -21,6 +21,7 @@ COLUMNS = (
     Column("internal", ("Works at this school", "Internal"), required=False, limit=5),
     Column("history", ("Employment history", "History"), required=False, limit=5_000),
 )
+DAY = DateField()
 YES_AND_NO = {"yes": True, "y": True, "no": False, "n": False, "": False}
 SPELL = re.compile(
     r"(?P<since>\d{1,2}/\d{4})\s*(?:-|\u2013|to)\s*(?P<until>\d{1,2}/\d{4}|now|present)?\s*:\s*"
@@ -74,7 +75,7 @@ def _day(text: str) -> date:
     parts = re.split(r"[-/. ]+", text.strip().removesuffix(" 00:00:00"))
     in_order = parts[::-1] if len(parts[0]) == len("2026") else parts
     try:
-        day = DateField().to_python(in_order)
+        day = DAY.to_python(in_order)
     except (ValueError, ValidationError):
         day = None
     if day is None:
