@@ -89,7 +89,7 @@ def _keep_histories(case: Vacancy, pairs: Iterable[tuple[Candidate, Applicant]])
             what=post.what,
             since=post.since,
             until=post.until,
-        )  # fmt: skip
+        )
         for candidate, applicant in pairs
         for post in applicant.history
     )
