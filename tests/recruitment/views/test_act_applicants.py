@@ -222,6 +222,9 @@ def test_a_file_of_which_nothing_is_read_says_why(
 # The pages with all of them
 
 
+PAGES = ("candidates", "roster", "scores", "vacancy")
+
+
 def scored(school: str, count: int) -> Headship:
     """Names are hidden, `count` are entered through the page, and all members gave full scores."""
     case = headship("panel_appointed", school)
@@ -256,7 +259,6 @@ def hand_in(case: Headship, member: User) -> None:
 def queries(case: Headship, user: User, page: str) -> int:
     client = sign_in(user)
     address = reverse(page, args=[case.vacancy.reference])
-    client.get(address)
     with CaptureQueriesContext(
         connection,
     ) as captured:
@@ -264,12 +266,15 @@ def queries(case: Headship, user: User, page: str) -> int:
     return len(captured)
 
 
+@pytest.mark.long
 def test_pages_ask_the_database_as_often_for_five_hundred_as_for_five() -> None:
     few, many = scored("Few School", FEW), scored("Many School", MANY)
     assert {c.name for c in many.vacancy.candidates.all()} == {name(n) for n in range(MANY)}
+    for page in PAGES:
+        queries(few, few.people["clerk"], page)  # what is read once in a process is read now
     asked = {
         (page, user.full_name): (queries(few, user, page), queries(many, user, page))
-        for page in ("candidates", "roster", "scores", "vacancy")
+        for page in PAGES
         for user in (few.people["clerk"], few.panel[2])
     }
     assert {key: pair for key, pair in asked.items() if pair[0] != pair[1]} == {}
