@@ -23,6 +23,7 @@ AS_NOW = "Save it as an Excel workbook (.xlsx) or as CSV."
 EXPECTED = "The first row must have these headings: {}."
 SEEN_BY_NOBODY = {"Cc", "Cf", "Cs", "Co", "Cn"}  # categories of Unicode
 USUAL = "\n\t\u200c\u200d"  # of those: ends of lines, tabs, joiners of some alphabets
+SEEN = str.maketrans("", "", USUAL)
 
 
 class BadSheet(ValueError):
@@ -205,7 +206,7 @@ def _wrong(text: str, column: Column) -> str:
         return f"this is an error of the spreadsheet program ({text}). Put it right."
     if len(text) > column.limit:
         return f"this is {len(text)} characters long. Shorten it to {column.limit}."
-    unseen = "" if text.isprintable() else next(filter(_is_unseen, text), "")
+    unseen = "" if text.translate(SEEN).isprintable() else next(filter(_is_unseen, text), "")
     if unseen:
         return f"this holds a character that cannot be seen (U+{ord(unseen):04X}). Type it anew."
     return ""

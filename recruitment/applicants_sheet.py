@@ -21,15 +21,15 @@ COLUMNS = (
     Column("internal", ("Works at this school", "Internal"), required=False, limit=5),
     Column("history", ("Employment history", "History"), required=False, limit=5_000),
 )
+DAY = DateField()
 YES_AND_NO = {"yes": True, "y": True, "no": False, "n": False, "": False}
 SPELL = re.compile(
     r"(?P<since>\d{1,2}/\d{4})\s*(?:-|\u2013|to)\s*(?P<until>\d{1,2}/\d{4}|now|present)?\s*:\s*"
     r"(?P<what>.+)",
     re.IGNORECASE,
 )
+LONGEST_POST = 300  # characters
 HOW_TO_WRITE_ONE = "Write each post as “09/2015 to 08/2019: Deputy head, Mill Lane School”."
-
-
 TWICE = "Leave one of them out; if they are two people, enter the second alone."
 
 
@@ -43,7 +43,7 @@ def read_applicants(filename: str, data: bytes) -> tuple[Applicants, list[str]]:
     Raises BadSheet where the file is no spreadsheet that can be read.
     """
     rows, faults = read(filename, data, COLUMNS, MOST)
-    said = [(f.row, f.sentence) for f in faults]
+    said = [(fault.row, fault.sentence) for fault in faults]
     found: list[Applicant] = []
     for row in rows:
         try:
@@ -57,6 +57,8 @@ def read_applicants(filename: str, data: bytes) -> tuple[Applicants, list[str]]:
 def _applicant(row: Row) -> Applicant:
     cells = row.cells
     internal = cells["internal"].strip().lower()
+    if not any(map(str.isalpha, cells["name"])):
+        raise BadRow(f"“{cells['name']}” is not a name: it has no letter.")
     if internal not in YES_AND_NO:
         raise BadRow(f"“{cells['internal']}” is neither yes nor no.")
     return Applicant(
@@ -73,7 +75,7 @@ def _day(text: str) -> date:
     parts = re.split(r"[-/. ]+", text.strip().removesuffix(" 00:00:00"))
     in_order = parts[::-1] if len(parts[0]) == len("2026") else parts
     try:
-        day = DateField().to_python(in_order)
+        day = DAY.to_python(in_order)
     except (ValueError, ValidationError):
         day = None
     if day is None:
@@ -91,6 +93,8 @@ def post_of(line: str) -> Post:
     found = SPELL.fullmatch(line)
     if found is None:
         raise BadRow(f"“{line}” is not a post with its months. {HOW_TO_WRITE_ONE}")
+    if len(found["what"]) > LONGEST_POST:
+        raise BadRow(f"A post is {len(found['what'])} characters long. Shorten it to 300.")
     since, until = _month(found["since"]), found["until"]
     goes_on = until is None or until.lower() in {"now", "present"}
     end = None if goes_on else _last_of(_month(until))

@@ -71,6 +71,13 @@ def outstanding(p: Position, person: User) -> list[Candidate]:
     return [c for c in to_score(p, person) if not _handed_in(sheet(p, person, c))]
 
 
+def owes(p: Position, person: User, candidate: Candidate) -> bool:
+    """Whether the person has still to hand in scores of the candidate."""
+    undecided_yet = candidate.state == CandidateState.APPLIED
+    free = undecided_yet and not p.is_conflicted(person, candidate)
+    return free and not _handed_in(sheet(p, person, candidate))
+
+
 def _handed_in(x: ScoreSheet | None) -> bool:
     return x is not None and x.handed_in_on is not None
 
@@ -141,8 +148,8 @@ def may_see(p: Position, user: User, candidate: Candidate) -> bool:
     if p.scoring is None or are_sealed(p):
         return False
     if is_member(p, user):
-        return candidate not in outstanding(p, user)
-    return not any(candidate in outstanding(p, member) for member in p.members)
+        return not owes(p, user, candidate)
+    return not any(owes(p, member, candidate) for member in p.members)
 
 
 def panel_meets_on(p: Position, day: date) -> bool:

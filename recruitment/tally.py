@@ -1,7 +1,7 @@
 """The matrix: what each candidate was given on each criterion, added up, ranked and compared."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import groupby
 
@@ -125,19 +125,15 @@ def matrix(p: Position, reader: User, candidates: Sequence[Candidate]) -> Matrix
     seen = [c for c in candidates if scores.may_see(p, reader, c)]
     lines = [_line(p, c, asked) for c in seen if scores.standing(p, c)]
     ranked = sorted(lines, key=lambda line: (-line.share, _number(line.candidate)))
-    placed = tuple(_placed(line, lines) for line in ranked)
+    first: dict[Fraction, int] = {}
+    places = [first.setdefault(line.share, place) for place, line in enumerate(ranked, start=1)]
+    placed = tuple(replace(line, rank=at) for line, at in zip(ranked, places, strict=True))
     with_line = {line.candidate.pk for line in lines}
     return Matrix(asked, placed, tuple(c for c in candidates if c.pk not in with_line))
 
 
 def _number(candidate: Candidate) -> int:
     return int(candidate.code[1:])
-
-
-def _placed(line: Line, lines: Sequence[Line]) -> Line:
-    """Return the line with its place: one more than there are better ones."""
-    better = sum(other.share > line.share for other in lines)
-    return Line(line.candidate, line.cells, line.total, line.possible, better + 1)
 
 
 def _line(p: Position, candidate: Candidate, asked: Sequence[Criterion]) -> Line:

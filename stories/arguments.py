@@ -22,7 +22,7 @@ TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
 
 
 def _text(value: Value, scene: Scene) -> str:
-    return scene.calendar.within(text_of(value))
+    return scene.calendar.within(scene.kind.within(value, scene))
 
 
 def _number(value: Value, _: Scene) -> int:
@@ -82,9 +82,7 @@ def sort_of(annotation: Any, kind: KindOfStory) -> Sort:
     Raises LookupError for a type that no story can give.
     """
     known = {**SORTS, **kind.sorts}
-    if get_origin(annotation) is not None or annotation not in known:
-        return _made_of_others(annotation, kind)
-    return known[annotation]
+    return known.get(annotation) or _made_of_others(annotation, kind)
 
 
 def _made_of_others(annotation: Any, kind: KindOfStory) -> Sort:
@@ -112,7 +110,8 @@ def _list_of(sort: Sort) -> Sort:
 
 def _mapping_of(sort: Sort) -> Sort:
     def read(value: Value, scene: Scene) -> dict[str, Any]:
-        return {key: sort.read(each, scene) for key, each in table_of(value).values.items()}
+        rows = table_of(value).values.items()
+        return {scene.kind.key(key, scene): sort.read(each, scene) for key, each in rows}
 
     return Sort(f"mapping to: {sort.says}", read)
 

@@ -13,7 +13,6 @@ from recruitment.documents.withdrawn import withdrawn
 from recruitment.models import (
     ActingHead,
     Advice,
-    Candidate,
     Criterion,
     Interest,
     NamesNotice,
@@ -26,7 +25,8 @@ from recruitment.position import Position
 from recruitment.process import PROCESS
 from recruitment.stages import RUNNING, Stage
 from schools.models.choices import MemberKind, OfficeKind, StaffRole
-from stories.kinds import Check, KindOfStory, Scene, Sort, Unknown
+from stories import applying
+from stories.kinds import Check, KindOfStory, Scene, Sort
 from stories.people import Role
 from stories.rows import numbered
 from stories.source import Value, text_of
@@ -40,19 +40,10 @@ ROLES = (
     Role("adviser", "adviser", post=StaffRole.ADVISER),
     Role("officer", "officer of the authority", post=StaffRole.OFFICER),
     Role("outgoing_head", "outgoing head", seat=MemberKind.HEAD),
+    Role("next_clerk", "clerk who takes over"),
     Role("panel", "governor on the panel", several=True, seat=MemberKind.CO_OPTED),
     Role("governors", "governor", several=True, seat=MemberKind.CO_OPTED),
 )  # fmt: skip
-
-
-def _by_code(value: Value, scene: Scene) -> Candidate:
-    """Return the candidate whose code stands there."""
-    code, vacancy = text_of(value), _vacancy(scene)
-    found = vacancy.candidates.filter(code=code).first()
-    if found is None:
-        codes = ", ".join(c.code for c in vacancy.candidates.all()) or "none yet"
-        raise value.at.wrong(f"There is no candidate {code}. The candidates are: {codes}.")
-    return found
 
 
 def _criterion(value: Value, scene: Scene) -> Criterion:
@@ -70,7 +61,7 @@ def _vacancy(scene: Scene) -> Vacancy:
 
 
 SORTS: dict[Any, Sort] = {
-    Candidate: Sort("candidate, by code", _by_code),
+    **applying.SORTS,
     Criterion: Sort("criterion, by number", _criterion),
     Advice: numbered("advice", lambda v: v.advice.order_by("pk")),
     Representation: numbered("representation", lambda v: v.representations.order_by("pk")),
@@ -81,13 +72,6 @@ SORTS: dict[Any, Sort] = {
 }
 
 
-def _candidate(p: Position, code: str) -> Candidate:
-    found = next((c for c in p.candidates if c.code == code), None)
-    if found is None:
-        raise Unknown(f"There is no candidate {code}.")
-    return found
-
-
 def _receipt(p: Position) -> date | None:
     return p.counts_from(p.notice) if p.notice else None
 
@@ -95,20 +79,19 @@ def _receipt(p: Position) -> date | None:
 CHECKS = (
     Check("round", "which round of the panel's steps it is", lambda p, _: p.case.round),
     Check("panel", "who sits on the panel", lambda p, _: [str(s.person) for s in p.panel]),
-    Check("candidate.…", "where the candidate stands", lambda p, c: str(_candidate(p, c).state)),
-    Check("told.…", "when the candidate was told", lambda p, c: _candidate(p, c).told_on),
+    *applying.CHECKS,
     Check(
         "receipt", "the day from which the authority's period is counted", lambda p, _: _receipt(p)
     ),
     Check(
         "last_day.representations.…",
         "the last day for representations on the candidate",
-        lambda p, c: p.last_day_for(_candidate(p, c)),
+        lambda p, c: p.last_day_for(applying.known(p, c)),
     ),
     Check(
         "representations.…",
         "how many representations on the candidate stand: in time and not withdrawn",
-        lambda p, c: len(p.representations_on(_candidate(p, c))),
+        lambda p, c: len(p.representations_on(applying.known(p, c))),
     ),
     Check(
         "unconsidered.representations",
@@ -159,4 +142,6 @@ HEADSHIP = KindOfStory(
     contents=key_of,
     withdrawn=withdrawn,
     impossible=impossible.everywhere,
+    within=applying.with_codes,
+    key=applying.code_for_name,
 )

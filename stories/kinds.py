@@ -44,6 +44,16 @@ class Check:
     look: Callable[[Any, str], Any]
 
 
+def as_written(value: Value, _: "Scene") -> str:
+    """Return a text as it stands."""
+    return text_of(value)
+
+
+def as_it_is(key: str, _: "Scene") -> str:
+    """Return the key of a mapping as it stands."""
+    return key
+
+
 class Unknown(LookupError):
     """The word after the dot of a check names nothing in this case."""
 
@@ -70,6 +80,8 @@ class KindOfStory:
     the kind of paper that lists them, `withdrawn` when and why the matter of a paper was withdrawn.
 
     `impossible` looks through all its cases for states that cannot be.
+
+    `within` fills in what its texts refer to, besides dates; `key` reads the key of a mapping.
     """
 
     name: str
@@ -97,6 +109,9 @@ class KindOfStory:
     contents: Callable[[str], str]
     withdrawn: Callable[[Any, Document], str]
     impossible: Callable[[], Iterable[str]]
+
+    within: Callable[[Value, "Scene"], str] = as_written
+    key: Callable[[str, "Scene"], str] = as_it_is
 
     @property
     def title(self) -> str:

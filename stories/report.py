@@ -76,6 +76,8 @@ that the school changes to. `by` is a role or a name.
 - `refused`: a key, or a list of keys, from the table of obstacles. The step must be refused with
   each of them among its obstacles, and must change nothing.
 - `override`: the reason for setting house rules aside.
+- `each`: a list of what to add to `with`, such as `{candidate: C2, how: by letter}`. The step is
+  taken once for each of them, in that order.
 - `recorded`: the day on which it was put on the record, where that is later than `date`.
 - `paper`: a kind of document, in the place of `do`. It stands for the four actions that draft,
   approve and issue it and, where `sent` says how, record that it was sent.
@@ -87,6 +89,10 @@ story starts on the last Monday that lets its last step happen before the day of
 **Values.** A person is a role or a name. A document is its kind, or `{kind, about, version}`;
 without a version it is the latest. A meeting or an attachment is its number, from 1, or `last`; how
 any other row is named stands with the argument. A file stands beside the story.
+
+**Candidates.** A candidate of a headship is a code, a name, or a surname that only one of them has:
+codes are given in no order while names are hidden. In a text, `{code of Brook}` stands for the
+code. The key of a mapping, such as that of `reasons`, can be a name too.
 """
 
 EVERY_STEP = ("not_permitted", "not_at_this_stage", "date_in_the_future", "page_out_of_date")

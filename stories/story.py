@@ -80,7 +80,7 @@ class Story:
 
 STORY = frozenset({"story", "process", "start", "school", "people", "steps"})
 STEP = frozenset(
-    {"date", "recorded", "by", "do", "paper", "with", "refused", "override", "check",
+    {"date", "recorded", "by", "do", "paper", "with", "each", "refused", "override", "check",
      "becomes"}
 )  # fmt: skip
 
@@ -104,12 +104,34 @@ def load(path: Path, today: date) -> Story:
         place=place(table.values["school"], days),
         people=who,
         calendar=days,
-        steps=tuple(_step(row, days, who, kind) for row in rows),
+        steps=tuple(_step(each, days, who, kind) for row in rows for each in _spread(row)),
     )
 
 
 def _row(item: Value) -> Table:
     return table_of(item, known=STEP, needed=("date",))
+
+
+def _spread(row: Table) -> Iterator[Table]:
+    """Yield a step for each of the items under `each`, with what all share under `with`."""
+    if "each" not in row:
+        yield row
+        return
+    items = items_of(row.values["each"])
+    if not items:
+        raise row.places["each"].wrong("Nothing stands under “each”.")
+    for item in items:
+        yield _one_of(row, table_of(item))
+
+
+def _one_of(row: Table, own: Table) -> Table:
+    shared = _given(row, row.at)
+    for key in set(own.places) & set(shared.places):
+        raise own.places[key].wrong(f"“{key}” stands under “with”, for each of them.")
+    given = Table(own.at, {**shared.values, **own.values}, {**shared.places, **own.places})
+    values = {key: value for key, value in row.values.items() if key != "each"}
+    places = {key: place for key, place in row.places.items() if key != "each"}
+    return Table(own.at, {**values, "with": given}, {**places, "with": own.at})
 
 
 def _dates(rows: Iterable[Table]) -> Iterator[Value]:

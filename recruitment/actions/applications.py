@@ -65,7 +65,7 @@ def _enter(s: Step[Vacancy, Position], applicants: Sequence[Applicant]) -> list[
     after = s.position.stage != Stage.ADVERTISED
     return Candidate.objects.bulk_create(
         Candidate(
-            vacancy=s.case,
+            vacancy_id=s.case.pk,
             code=f"C{number}",
             name=applicant.name.strip(),
             post=applicant.post,
@@ -86,7 +86,11 @@ def came_late(advert: Advertisement | None, on: date) -> bool:
 def _keep_histories(case: Vacancy, pairs: Iterable[tuple[Candidate, Applicant]]) -> None:
     Employment.objects.bulk_create(
         Employment(
-            vacancy=case, candidate=candidate, what=post.what, since=post.since, until=post.until
+            vacancy_id=case.pk,
+            candidate_id=candidate.pk,
+            what=post.what,
+            since=post.since,
+            until=post.until,
         )
         for candidate, applicant in pairs
         for post in applicant.history

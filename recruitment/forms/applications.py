@@ -28,6 +28,7 @@ from recruitment.applicants_sheet import (
 from recruitment.forms import offers
 from recruitment.forms.base import Desk, VacancyForm
 from recruitment.models import ApplicationPaper
+from recruitment.rules.applications import OF_THE_ROWS
 
 PAPER = f"{named(PAPERS).capitalize()}, of 10 MB at most."
 
@@ -106,9 +107,16 @@ class AddCandidates(VacancyForm):
             found, faults = read_applicants(sent.name, sent.read())
         except BadSheet as error:
             found, faults = Applicants(()), [str(error)]
+        if faults:
+            faults += self._wrong_besides(found)
         for fault in faults:
             self.add_error("file", fault)
         return found
+
+    def _wrong_besides(self, found: Applicants) -> list[str]:
+        """Return what is wrong in the case with the other rows, so that all is told at once."""
+        facts = {"applicants": found, "on": self.cleaned_data.get("on")}
+        return [o.sentence for rule in OF_THE_ROWS for o in rule(self.position, facts)]
 
     def _carried(self, text: str) -> Applicants:
         try:

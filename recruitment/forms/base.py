@@ -1,6 +1,7 @@
 """What the forms of all actions of a headship share: whose form it is, and its usual fields."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django import forms
@@ -40,7 +41,7 @@ class Desk(desk.Desk[Position]):
         """Whether the names of candidates are hidden from the person now."""
         return bool(self.position.hidden_names)
 
-    @property
+    @cached_property
     def candidates(self) -> tuple[Candidate, ...]:
         """The candidates whom the person may see."""
         return candidates_for(self.position, self.roles, self.user)

@@ -25,7 +25,8 @@ PHASES = {
 def discreet(desk: Desk, obstacle: Obstacle) -> Obstacle:
     """Return the obstacle without what it says of a candidate whom the person may not see."""
     text = f"{obstacle.sentence} {obstacle.clears_by}"
-    hidden = [c for c in desk.position.candidates if c not in desk.candidates]
+    seen = set(desk.candidates)
+    hidden = [c for c in desk.position.candidates if c not in seen]
     if not any(c.name in text or re.search(rf"\b{c.code}\b", text) for c in hidden):
         return obstacle
     return replace(

@@ -39,11 +39,13 @@ def applied_by_then(p: Position, f: Facts) -> Iterator[Obstacle]:
 def some_and_not_too_many(p: Position, f: Facts) -> Iterator[Obstacle]:
     """So many are entered at once as somebody can read over."""
     rows = f.get("applicants")
-    if rows is not None and not 1 <= len(rows) <= MOST:
+    if rows is not None and not rows:
+        yield entry("no_applicants", "No application is given.", "Enter at least one.")
+    elif rows and len(rows) > MOST:
         yield entry(
-            "too_many_applicants" if len(rows) else "no_applicants",
+            "too_many_applicants",
             f"{len(rows):,} applications are given.",
-            f"Enter from 1 to {MOST} at once.",
+            f"Enter at most {MOST} at once.",
         )
 
 
@@ -75,6 +77,19 @@ def each_once(p: Position, f: Facts) -> Iterator[Obstacle]:
                 f"Row {row.row}: somebody of that name is entered as {code}.",
                 "Leave the row out; or, if it is somebody else, enter them alone.",
             )
+
+
+def histories_run_forward(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """No post of an applicant begins after the application came."""
+    for row in f.get("applicants") or ():
+        for post in row.history:
+            if post.since > row.applied_on:
+                yield entry(
+                    "post_to_come",
+                    f"Row {row.row}: “{post.what}” begins on {written(post.since)}, after the "
+                    "application came.",
+                    "Check the months in that row.",
+                )
 
 
 def _plain(name: str) -> str:
@@ -191,6 +206,8 @@ def still_a_candidate(p: Position, f: Facts) -> Iterator[Obstacle]:
         )
 
 
+OF_THE_ROWS: tuple[Rule, ...] = (each_is_in_order, each_once, histories_run_forward)
+
 since_advertised = not_before("on", "the post was advertised", first_advertised)
 
 RULES: dict[str, tuple[Rule, ...]] = {
@@ -205,8 +222,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         after_opening,
         since_advertised,
         some_and_not_too_many,
-        each_is_in_order,
-        each_once,
+        *OF_THE_ROWS,
     ),
     "record_history": (after_opening, still_a_candidate, history_runs_forward),
     "explain_gap": (

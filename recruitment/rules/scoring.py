@@ -249,7 +249,7 @@ def reason_before_the_meeting(p: Position, f: Facts) -> Iterator[Obstacle]:
 def handed_in_by_all(p: Position, f: Facts) -> Iterator[Obstacle]:
     """What is agreed is agreed once each has given their own."""
     candidate = _candidate(f)
-    waiting = [u for u in p.members if candidate in scores.outstanding(p, u)]
+    waiting = [u for u in p.members if candidate and scores.owes(p, u, candidate)]
     if candidate and waiting:
         yield ALONE.obstacle(
             "scores_to_come",

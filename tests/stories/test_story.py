@@ -41,6 +41,11 @@ FAULTS = [
     ("events: 4", "events: 4}\n  - {date: start+5, by: clerk", "“do” is missing."),
     ("events: 4", "events: 4}\n  - {by: clerk, do: confirm", "“date” is missing."),
     ("events: 4", "events: 4}\n  - {date: start+9, by: clerk, check: {round: 1}", "“by” is not"),
+    ("with: {how: by e-mail}", "with: {how: by e-mail}\n    each: []", "Nothing stands under"),
+    ("with: {how: by e-mail}", "with: {how: by hand}\n    each: [{how: no}]", "“how” stands under"),
+    ("with: {how: by e-mail}", "each: [{how: by hand}, {hwo: no}]", "“hwo” is no argument of"),
+    ("with: {how: by e-mail}", "each: [{to: Joan Beck}]", "notify_authority needs “how”."),
+    ("events: 4", "events: 4}\n  - {date: start+9, each: [{a: b}], check: {round: 1}", "“with” is"),
 ]
 
 
@@ -82,3 +87,21 @@ def test_the_shorthand_of_a_paper_takes_its_kind_and_no_other_action(write: Writ
     path = write(("do: notify_authority", "paper: notice_of_vacancy\n    do: confirm"))
     with pytest.raises(BadStory, match=f":{line_of(path, 'do: confirm')}: “do” is not known here"):
         load(path, TODAY)
+
+
+def test_a_step_for_each_is_one_action_for_each_of_them_with_its_own_line(write: Write) -> None:
+    several = """\
+    with: {tested_by: [interview]}
+    each:
+      - text: Leads teaching
+      - {text: Leads safeguarding, weight: 2}
+"""
+    path = write(("    with:\n      text: Leads teaching\n      tested_by: [interview]\n", several))
+    acts = [s for s in load(path, TODAY).steps if isinstance(s, Act)]
+    added = [act for act in acts if act.verb.name == "add_criterion"]
+    assert [sorted(act.given.values) for act in added] == [
+        ["tested_by", "text"], ["tested_by", "text", "weight"],
+    ]  # fmt: skip
+    assert [act.at.line for act in added] == [
+        line_of(path, "- text: Leads"), line_of(path, "{text: Leads safe"),
+    ]  # fmt: skip
