@@ -1,6 +1,6 @@
 """Forms of scoring: how, alone, handed in, opened, and agreed together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django import forms
@@ -106,6 +106,15 @@ def ask_whose(form: VacancyForm) -> None:
         member.required, member.none = True, ""
 
 
+def on_behalf(form: VacancyForm, owing: Sequence[User]) -> dict[str, User]:
+    """Return the first who still owes scores, where it is asked whose they are.
+
+    What stands in the way is then that of a member, and not of a clerk who has none to give.
+    """
+    asked = "member" in form.fields and not scores.is_member(form.position, form.desk.user)
+    return {"member": owing[0]} if asked and owing else {}
+
+
 class ScoreCandidate(ByCriterion):
     action = "score_candidate"
     lead = (
@@ -176,10 +185,8 @@ class ScoreCandidate(ByCriterion):
     def known_facts(self) -> dict[str, Any]:
         """Return the candidate and, for a clerk off the panel, a member who has still to score."""
         p = self.position
-        if scores.is_member(p, self.desk.user) or "member" not in self.fields:
-            return self.known()
         owing = [m for m in scores.waiting_for(p) if self.one in (None, *scores.outstanding(p, m))]
-        return {**self.known(), **({"member": owing[0]} if owing else {})}
+        return {**self.known(), **on_behalf(self, owing)}
 
     def onward(self) -> str:
         """Return the form for the next candidate whom the same member has still to score."""
@@ -240,6 +247,12 @@ class HandInScores(HandIn):
     def build(self) -> None:
         """Ask whose they are of the clerk alone."""
         ask_whose(self)
+
+    def known_facts(self) -> dict[str, Any]:
+        """Return, for a clerk off the panel, a member who could hand in."""
+        p = self.position
+        owing = scores.waiting_for(p)
+        return on_behalf(self, sorted(owing, key=lambda m: len(scores.unfinished(p, m))))
 
     def shown(self) -> list[Answer]:
         """Return what the person gave each candidate."""

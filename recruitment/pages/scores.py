@@ -83,6 +83,12 @@ def opened(p: Position, paper: ApplicationPaper) -> bool:
     return bool(paper.released_on) or paper.candidate not in p.nameless
 
 
+def keys_in(desk: Desk) -> bool:
+    """Return whether the reader, as clerk, keys in what others give on paper."""
+    owing = [person for person in scores.waiting_for(desk.position) if person != desk.user]
+    return "clerk" in desk.roles and bool(owing)
+
+
 def kept_from(desk: Desk) -> int:
     """Return how many candidates the reader does not score, because of an interest."""
     p = desk.position

@@ -118,6 +118,7 @@ def scores(desk: Desk) -> Context:
         "sealed": are_sealed(desk.position),
         "mine": mine,
         "turn": evening.turn(mine),
+        "keys_in": evening.keys_in(desk),
         "kept_from": evening.kept_from(desk),
         "members": evening.members(desk),
         "matrix": matrix,
