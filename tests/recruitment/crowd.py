@@ -1,9 +1,11 @@
 """A headship for which many applied and which has many criteria: as a busy evening has it."""
 
+from datetime import date
+
 from recruitment.actions import specification
 from recruitment.models import Candidate, Criterion, ScoreSheet
 from tests.recruitment import evening
-from tests.recruitment.headship import Headship, headship
+from tests.recruitment.headship import START, Headship, headship
 
 TEXTS = (
     "Has led the teaching of reading across a school, with results that others can see",
@@ -17,9 +19,11 @@ TEXTS = (
 )
 
 
-def crowd(number: int, criteria: int = len(TEXTS), *, hidden: bool = True) -> Headship:
+def crowd(
+    number: int, criteria: int = len(TEXTS), *, hidden: bool = True, start: date = START
+) -> Headship:
     """A headship on the evening with so many applications and so many criteria to score."""
-    case = headship("panel_appointed")
+    case = headship("panel_appointed", start=start)
     for n, text in enumerate(TEXTS[:criteria]):
         specification.add_criterion(
             case.vacancy, text=text, essential=n % 3 != 2, weight=2 if n == 0 else 1,
