@@ -73,6 +73,12 @@ class Line:
         return self.total / self.possible if self.possible else Fraction(0)
 
     @property
+    def by_member(self) -> list[tuple[User, list[Given]]]:
+        """What each member gave, criterion by criterion."""
+        rows = zip(*(cell.given for cell in self.cells), strict=True)
+        return [(row[0].member, list(row)) for row in rows]
+
+    @property
     def unmet(self) -> list[Criterion]:
         """The essential criteria on which there are points, and too few."""
         return [

@@ -51,6 +51,14 @@ class Answer:
     target: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Something to open while a form is filled in: its words and its address."""
+
+    words: str
+    href: str
+
+
 class ActionForm(HeadshipForm):
     """The form of one action. It judges the shape of what is typed, and nothing else.
 
@@ -61,7 +69,7 @@ class ActionForm(HeadshipForm):
     """
 
     action: ClassVar[str]
-    done: ClassVar[str]
+    done: str
     lead: str = ""
     button: ClassVar[str] = "Record it"
     final: ClassVar[bool] = False
@@ -122,6 +130,14 @@ class ActionForm(HeadshipForm):
             return self.notes()
         except CalendarError as error:
             return [str(error)]
+
+    def links(self) -> list[Link]:
+        """Return what can be opened while the form is filled in, such as papers to read."""
+        return []
+
+    def onward(self) -> str:
+        """Return the address to go on to once it is done, if it is not that of `goes_to`."""
+        return ""
 
     def notes(self) -> list[str]:
         """Return what must be said above the form, in this case and at this stage."""

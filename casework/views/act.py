@@ -176,7 +176,7 @@ class Act(View):
         document = event.data.get("document")
         if document:
             return reverse(self.site.document, args=[self.reference, document["id"]])
-        return reverse(form.goes_to or self.site.home, args=[self.reference])
+        return form.onward() or reverse(form.goes_to or self.site.home, args=[self.reference])
 
     def put_by(self) -> HttpResponse:
         """Keep what was typed so far, or forget what was kept."""
@@ -279,6 +279,7 @@ class Act(View):
         context = {
             "form": form,
             "heading": form.heading if form else self.what_it_is,
+            "cancel": reverse(form.goes_to, args=[self.reference]) if form and form.goes_to else "",
             "obstacles": [o for o in shown if o.blocks],
             "warnings": [o for o in shown if not o.blocks],
             "aside": SettingAside(initial={"override": override}) if override or settable else None,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django import forms
+from django.urls import reverse
 
 from casework.attachments import PAPERS, BadFile, Checked, check, named
 from casework.forms import UploadField, YesNoField
@@ -27,10 +28,11 @@ from recruitment.applicants_sheet import (
 )
 from recruitment.forms import offers
 from recruitment.forms.base import Desk, VacancyForm
-from recruitment.models import ApplicationPaper
+from recruitment.models import ApplicationPaper, Candidate
 from recruitment.rules.applications import OF_THE_ROWS
 
-PAPER = f"{named(PAPERS).capitalize()}, of 10 MB at most."
+KINDS = named(PAPERS)
+PAPER = f"{KINDS[0].upper()}{KINDS[1:]}, of 10 MB at most."
 
 
 def checked(sent: Any) -> Checked:
@@ -40,6 +42,11 @@ def checked(sent: Any) -> Checked:
         return check(sent.name, sent.read(), PAPERS)
     except BadFile as error:
         raise forms.ValidationError(str(error)) from error
+
+
+def page_of(candidate: Candidate, reference: str) -> str:
+    """Return the address of the candidate's page."""
+    return reverse("candidate", args=[reference, candidate.code])
 
 
 class AddCandidate(VacancyForm):
@@ -62,6 +69,7 @@ class AddCandidates(VacancyForm):
     button = "Enter the applications"
     final = True
     goes_to = "candidates"
+    marks_optional = False
     file = UploadField(label="Spreadsheet", required=False)
     rows = forms.CharField(widget=forms.HiddenInput, required=False)
     on = when("Date they are entered")
@@ -210,6 +218,10 @@ class AddPaper(VacancyForm):
     file = UploadField(label="File", help_text=PAPER)
     on = when("Date it was received")
 
+    def onward(self) -> str:
+        """Return the page of the candidate, with all their papers."""
+        return page_of(self.cleaned_data["candidate"], self.position.case.reference)
+
     def clean_file(self) -> Checked:
         """Return the file as checked by its content."""
         return checked(self.cleaned_data["file"])
@@ -252,6 +264,10 @@ class ReleasePaper(VacancyForm):
         """Return the paper that the page was opened for."""
         paper = self.known().get("paper")
         return [Answer("Paper", str(paper))] if paper else []
+
+    def onward(self) -> str:
+        """Return the page of the candidate, with all their papers."""
+        return page_of(self.cleaned_data["paper"].candidate, self.position.case.reference)
 
     def clean_copy(self) -> Checked | None:
         """Return the copy as checked by its content, if there is one."""

@@ -14,7 +14,7 @@ from casework.models import Document
 from recruitment import blind
 from recruitment.documents import KINDS
 from recruitment.documents.withdrawn import withdrawn
-from recruitment.models import Advice, Candidate
+from recruitment.models import Advice, ApplicationPaper, Candidate
 from recruitment.models.vacancy import WHOLE
 from recruitment.policies import TABLE
 from recruitment.position import Position
@@ -67,6 +67,15 @@ class Desk(desk.Desk[Position]):
     def kept_from(self, kind: Kind[Position], about: str) -> bool:
         """Return whether such a paper is not for the person: an interest, or scores to come."""
         return kept_from(self.position, self.user, kind, about)
+
+    def may_read(self, paper: ApplicationPaper) -> bool:
+        """Return whether the person may read the paper, in its copy or as it came.
+
+        While names are hidden the panel reads what the clerk has opened.
+        """
+        if not self.may("see_papers") or paper.candidate not in self.candidates:
+            return False
+        return not self.blinded or paper.released_on is not None
 
     def withdrawn(self, document: Document) -> str:
         """Return when and why the paper that a document sets out was withdrawn, if it was."""

@@ -1,20 +1,23 @@
 """Forms of scoring: how, alone, handed in, opened, and agreed together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django import forms
+from django.urls import reverse
 
-from casework.forms import Option, YesNoField
+from accounts.models import User
+from casework.forms import YesNoField
 from casework.forms.action import Answer, Section
 from casework.forms.fields import line, prose
 from casework.forms.picks import Choice, Pick
 from casework.forms.when import when
-from recruitment import scores
+from recruitment import scores, tally
 from recruitment.actions.scoring import Agreed, Mark
 from recruitment.forms import offers
 from recruitment.forms.base import LONG_LINE, Desk, VacancyForm
-from recruitment.models import Criterion, Scoring
+from recruitment.forms.by_criterion import ByCriterion, heading_of, to_be_scored
+from recruitment.models import Criterion
 from recruitment.models.scoring import HIGHEST, LOWEST, MEETS
 
 SCALES = {f"{low}-{high}": (low, high) for low, high in ((0, 5), (1, 5), (0, 4), (0, 3), (0, 10))}
@@ -94,64 +97,29 @@ def members_on_paper(desk: Desk) -> Iterator[Choice]:
     return (choice for choice in offers.panel(desk) if clerk and choice.row != desk.user)
 
 
-def to_be_scored(desk: Desk) -> Iterator[Choice]:
-    """Offer the candidates still to be decided on, whom the person may see."""
-    undecided = scores.undecided(desk.position)
-    return (choice for choice in offers.in_the_field(desk) if choice.row in undecided)
+def ask_whose(form: VacancyForm) -> None:
+    """Ask whose the scores are of the clerk alone, who has none of their own off the panel."""
+    member = form.fields["member"]
+    if "clerk" not in form.desk.roles:
+        del form.fields["member"]
+    elif isinstance(member, Pick) and not scores.is_member(form.position, form.desk.user):
+        member.required, member.none = True, ""
 
 
-class ByCriterion(VacancyForm):
-    """A form about one candidate, with a part for each criterion that is scored."""
+def on_behalf(form: VacancyForm, owing: Sequence[User]) -> dict[str, User]:
+    """Return the first who still owes scores, where it is asked whose they are.
 
-    about = "candidate"
-    settles_about = True
-    goes_to = "scores"
-    marks_optional = False
-
-    @property
-    def criteria(self) -> tuple[Criterion, ...]:
-        """The criteria that are scored."""
-        return scores.criteria(self.position)
-
-    @property
-    def scale(self) -> Scoring | None:
-        """How the panel scores in this round."""
-        return self.position.scoring
-
-    def points(self, criterion: Criterion, *more: tuple[str, str]) -> forms.ChoiceField:
-        """Return the field for the points on a criterion, each with what it stands for."""
-        choices = [
-            (str(n), Option(str(n), self._stands_for(criterion, n)))
-            for n in (self.scale.points if self.scale else ())
-        ]
-        return forms.ChoiceField(
-            label=f"Score for criterion {criterion.number}",
-            choices=[*choices, *more],
-            widget=forms.RadioSelect,
-            required=False,
-        )
-
-    def _stands_for(self, criterion: Criterion, points: int) -> str:
-        own = criterion.anchors.get(str(points), "")
-        return str(own or (self.scale.anchor(points) if self.scale else ""))
-
-    def shown(self) -> list[Answer]:
-        """Return the candidate for whom the page was opened."""
-        candidate = self.known().get("candidate")
-        return [Answer("Candidate", offers.named(candidate))] if candidate else []
-
-
-def _heading(criterion: Criterion) -> str:
-    kind = "essential" if criterion.essential else "desirable"
-    weight = f", counts {criterion.weight} times" if criterion.weight > 1 else ""
-    return f"{criterion} ({kind}{weight})"
+    What stands in the way is then that of a member, and not of a clerk who has none to give.
+    """
+    asked = "member" in form.fields and not scores.is_member(form.position, form.desk.user)
+    return {"member": owing[0]} if asked and owing else {}
 
 
 class ScoreCandidate(ByCriterion):
     action = "score_candidate"
     lead = (
-        "Nobody sees this before you hand in. You can come back and change it until then. A "
-        "criterion that you leave open is not scored yet, which is not zero."
+        "Nobody sees this before you hand in. You can come back and change it until then. Say in "
+        "a few words on what evidence. A criterion left open is not scored yet, which is not zero."
     )
     done = "The scores are kept."
     button = "Keep the scores"
@@ -171,38 +139,64 @@ class ScoreCandidate(ByCriterion):
     def build(self) -> None:
         """Ask for points and evidence on each criterion; and whose they are, of the clerk."""
         for c in self.criteria:
-            abstain = (ABSTAINED, Option("I abstain", "It counts for nothing, and is not zero."))
+            abstain = (ABSTAINED, "I abstain: it counts for nothing, and is not zero")
             self.fields[f"points_{c.number}"] = self.points(c, abstain)
             self.fields[f"evidence_{c.number}"] = prose(
                 f"Evidence for criterion {c.number}", rows=2, required=False, limit=2_000
             )
-        if "clerk" not in self.desk.roles:
-            del self.fields["member"]
-        elif not scores.is_member(self.position, self.desk.user):
-            self.fields["member"].required, member = True, self.fields["member"]
-            if isinstance(member, Pick):
-                member.none = ""
+        ask_whose(self)
+
+    def shown(self) -> list[Answer]:
+        """Return the candidate, and how far the person is with all of them."""
+        mine = scores.to_score(self.position, self.desk.user)
+        if not self.one or not scores.is_member(self.position, self.desk.user):
+            return super().shown()
+        done = len(mine) - len(scores.unfinished(self.position, self.desk.user))
+        return [*super().shown(), Answer("Scored so far", f"{done} of {len(mine)} candidates")]
 
     def sections(self) -> list[Section]:
         """Return a part for each criterion."""
         whose = tuple(self[name] for name in ("candidate", "member") if name in self.fields)
         rows = [
-            Section((self[f"points_{c.number}"], self[f"evidence_{c.number}"]), _heading(c))
+            Section((self[f"points_{c.number}"], self[f"evidence_{c.number}"]), heading_of(c))
             for c in self.criteria
         ]
         shown = tuple(field for field in whose if not field.is_hidden)
         return [*([Section(shown)] if shown else []), *rows, Section((self["on"],))]
 
     def defaults(self) -> dict[str, Any]:
-        """Begin with what the person gave so far."""
-        candidate = self.known().get("candidate")
-        kept = scores.sheet(self.position, self.desk.user, candidate) if candidate else None
+        """Begin with what the person gave so far; for a clerk, with the member keyed in last."""
+        if not scores.is_member(self.position, self.desk.user):
+            last = self._keyed_last()
+            return {"member": str(last.pk)} if last else {}
+        kept = scores.sheet(self.position, self.desk.user, self.one) if self.one else None
         found: dict[str, Any] = {}
         for number, mark in (kept.marks if kept else {}).items():
             points = mark["points"]
             found[f"points_{number}"] = ABSTAINED if points is None else str(points)
             found[f"evidence_{number}"] = mark["evidence"]
         return found
+
+    def _keyed_last(self) -> User | None:
+        sheets = self.position.sheets_now.values()
+        keyed = [x for x in sheets if x.keyed_by_id == self.desk.user.pk and not x.handed_in_on]
+        return max(keyed, key=lambda x: x.pk).person if keyed else None
+
+    def known_facts(self) -> dict[str, Any]:
+        """Return the candidate and, for a clerk off the panel, a member who has still to score."""
+        p = self.position
+        owing = [m for m in scores.waiting_for(p) if self.one in (None, *scores.outstanding(p, m))]
+        return {**self.known(), **on_behalf(self, owing)}
+
+    def onward(self) -> str:
+        """Return the form for the next candidate whom the same member has still to score."""
+        person = self.cleaned_data.get("member") or self.desk.user
+        mine = scores.to_score(self.position, person)
+        here = mine.index(self.cleaned_data["candidate"])
+        left = scores.unfinished(self.position, person)
+        following = next((c for c in mine[here + 1 :] + mine[:here] if c in left), None)
+        address = reverse("act", args=[self.position.case.reference, self.action])
+        return f"{address}?about={following.code}" if following else ""
 
     def facts(self) -> dict[str, Any]:
         """Return the marks given: nothing of a criterion that was left open."""
@@ -219,6 +213,8 @@ class ScoreCandidate(ByCriterion):
     def clean(self) -> dict[str, Any]:
         """Ask for a score wherever evidence is written: it would be lost."""
         data = self.cleaned_data
+        if data.get("candidate"):
+            self.done = f"The scores of {data['candidate'].code} are kept."
         for c in self.criteria:
             if data.get(f"evidence_{c.number}") and not data.get(f"points_{c.number}"):
                 self.add_error(f"points_{c.number}", f"Choose a score for criterion {c.number}")
@@ -250,8 +246,13 @@ class HandInScores(HandIn):
 
     def build(self) -> None:
         """Ask whose they are of the clerk alone."""
-        if "clerk" not in self.desk.roles:
-            del self.fields["member"]
+        ask_whose(self)
+
+    def known_facts(self) -> dict[str, Any]:
+        """Return, for a clerk off the panel, a member who could hand in."""
+        p = self.position
+        owing = scores.waiting_for(p)
+        return on_behalf(self, sorted(owing, key=lambda m: len(scores.unfinished(p, m))))
 
     def shown(self) -> list[Answer]:
         """Return what the person gave each candidate."""
@@ -330,22 +331,25 @@ class AgreeScores(ByCriterion):
 
     def sections(self) -> list[Section]:
         """Return a part for each criterion, with what was given on it."""
-        candidate = self.known().get("candidate")
         rows = [
             Section(
-                (self[f"points_{c.number}"], self[f"reason_{c.number}"]), _heading(c),
-                self._given(candidate, c), folded=True, first=c == self.criteria[0],
+                (self[f"points_{c.number}"], self[f"reason_{c.number}"]), heading_of(c),
+                self._given(c), folded=True, first=c == self.criteria[0],
             )
             for c in self.criteria
         ]  # fmt: skip
         first = () if self["candidate"].is_hidden else (Section((self["candidate"],)),)
         return [*first, *rows, Section((self["on"],))]
 
-    def _given(self, candidate: Any, criterion: Criterion) -> str:
-        if candidate is None:
+    def _given(self, criterion: Criterion) -> str:
+        """Say what each member gave, and on what evidence."""
+        if self.one is None or not scores.may_see(self.position, self.desk.user, self.one):
             return ""
-        given = scores.given(self.position, candidate, criterion)
-        return f"Given: {', '.join(map(str, sorted(given)))}." if given else "Nobody gave points."
+        found = tally.cell(self.position, self.one, criterion).given
+        return "\n".join(
+            f"{each.member}: {each}{f' ({each.evidence})' if each.evidence else ''}"
+            for each in found
+        )
 
     def facts(self) -> dict[str, Any]:
         """Return what was agreed: nothing of a criterion that was left open."""

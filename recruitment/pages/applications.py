@@ -25,17 +25,7 @@ def papers(desk: Desk, candidate: Candidate) -> list[ShownPaper]:
     """Return the papers of the candidate, those too that are not open yet."""
     found = (x for x in desk.position.papers if x.candidate_id == candidate.pk)
     shown = desk.may("see_papers")
-    return [ShownPaper(x, may_read(desk, x), desk.may("see_originals")) for x in found if shown]
-
-
-def may_read(desk: Desk, paper: ApplicationPaper) -> bool:
-    """Return whether the person may read the paper, in its copy or as it came.
-
-    While names are hidden the panel reads what the clerk has opened.
-    """
-    if not desk.may("see_papers") or paper.candidate not in desk.candidates:
-        return False
-    return not desk.blinded or paper.released_on is not None
+    return [ShownPaper(x, desk.may_read(x), desk.may("see_originals")) for x in found if shown]
 
 
 def to_read(desk: Desk, paper: ApplicationPaper) -> Attachment:

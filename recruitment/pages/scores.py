@@ -8,11 +8,11 @@ from accounts.models import User
 from casework.timeline import percent
 from recruitment import scores, tally
 from recruitment.forms.base import Desk
-from recruitment.models import ApplicationPaper, Candidate, ScoreSheet, Scoring
+from recruitment.models import AgreedScore, ApplicationPaper, Candidate, ScoreSheet, Scoring
 from recruitment.position import Position
 
-ROW, TOP = 30, 40  # pixels: a criterion of a candidate, and what stands above the first
-MARGIN = 3  # percent of the picture, on both sides
+ROW, TOP = 24, 30  # pixels: a criterion of a candidate, and what stands above the first
+NAMES, MARGIN = 26, 4  # percent of the picture: what stands left of the scale, and right of it
 WIDE = 3  # points: so far apart that the panel talks about it
 
 
@@ -24,6 +24,18 @@ class Mine:
     state: str
     mark: str
     papers: int
+    left: bool = False
+    handed_in: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """How far the reader is with all of theirs: `following` is the next whom they score."""
+
+    scored: int
+    of: int
+    following: Candidate | None
+    handed_in: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +51,7 @@ class Member:
 def mine(desk: Desk) -> list[Mine]:
     """Return the candidates still to be decided on, with how far the reader has scored each."""
     p = desk.position
-    if not scores.is_member(p, desk.user):
+    if p.scoring is None or not scores.is_member(p, desk.user):
         return []
     return [_mine(desk, c) for c in scores.to_score(p, desk.user)]
 
@@ -50,18 +62,31 @@ def _mine(desk: Desk, candidate: Candidate) -> Mine:
     missing = scores.missing(p, kept)
     open_now = sum(paper.candidate_id == candidate.pk for paper in p.papers if opened(p, paper))
     if kept and kept.handed_in_on:
-        return Mine(candidate, "Handed in", "green", open_now)
+        return Mine(candidate, "Handed in", "green", open_now, handed_in=True)
     if kept is None:
-        return Mine(candidate, "Not scored yet", "grey", open_now)
+        return Mine(candidate, "Not scored yet", "grey", open_now, left=True)
     if missing:
         left = f"{len(missing)} criteria left" if len(missing) > 1 else "1 criterion left"
-        return Mine(candidate, left, "yellow", open_now)
+        return Mine(candidate, left, "yellow", open_now, left=True)
     return Mine(candidate, "Scored", "", open_now)
+
+
+def turn(listed: Sequence[Mine]) -> Turn:
+    """Return how far the reader is with those who are theirs to score."""
+    left = [each.candidate for each in listed if each.left]
+    done = all(each.handed_in for each in listed)
+    return Turn(len(listed) - len(left), len(listed), left[0] if left else None, done)
 
 
 def opened(p: Position, paper: ApplicationPaper) -> bool:
     """Whether the panel may read the paper now: once it was opened or, without hiding, at once."""
     return bool(paper.released_on) or paper.candidate not in p.nameless
+
+
+def keys_in(desk: Desk) -> bool:
+    """Return whether the reader, as clerk, keys in what others give on paper."""
+    owing = [person for person in scores.waiting_for(desk.position) if person != desk.user]
+    return "clerk" in desk.roles and bool(owing)
 
 
 def kept_from(desk: Desk) -> int:
@@ -72,9 +97,9 @@ def kept_from(desk: Desk) -> int:
 
 
 def members(desk: Desk) -> list[Member]:
-    """Return how far each member is."""
+    """Return how far each member is, while there is somebody to score."""
     p = desk.position
-    return [_member(p, person) for person in p.members] if p.scoring else []
+    return [_member(p, u) for u in p.members] if p.scoring and scores.undecided(p) else []
 
 
 def _member(p: Position, person: User) -> Member:
@@ -107,11 +132,11 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The bars of one candidate, under the candidate's place and code."""
+    """The bars of one candidate, under the candidate's code: a picture of its own."""
 
-    label: str
-    y: int
+    candidate: Candidate
     bars: list[Bar]
+    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,21 +145,19 @@ class Picture:
 
     groups: list[Group]
     ticks: list[tuple[str, int]]
-    height: int
 
 
 def picture(p: Position, matrix: tally.Matrix) -> Picture | None:
     """Return the picture of the matrix, candidate by candidate; nothing if there are no scores."""
     if p.scoring is None or not matrix.lines:
         return None
-    groups, y = [], TOP
+    groups = []
     for line in matrix.lines:
         cells = [cell for cell in line.cells if cell.points]
-        bars = [_bar(p.scoring, cell, y + n * ROW) for n, cell in enumerate(cells, start=1)]
-        groups.append(Group(f"{line.rank}. {line.candidate.code}", y, bars))
-        y += (len(cells) + 1) * ROW
+        bars = [_bar(p.scoring, cell, TOP + n * ROW) for n, cell in enumerate(cells)]
+        groups.append(Group(line.candidate, bars, TOP + len(cells) * ROW))
     ticks = [(_at(p.scoring, points), points) for points in p.scoring.points]
-    return Picture(groups, ticks, y)
+    return Picture(groups, ticks)
 
 
 def _bar(scoring: Scoring, cell: tally.Cell, y: int) -> Bar:
@@ -150,9 +173,14 @@ def _bar(scoring: Scoring, cell: tally.Cell, y: int) -> Bar:
 
 
 def _at(scoring: Scoring, points: Fraction | int) -> str:
-    """Return how far across the picture so many points are, with a margin on both sides."""
+    """Return how far across the picture so many points are, right of what names the bars."""
     part = (points - scoring.lowest) / Fraction(scoring.highest - scoring.lowest)
-    return percent(float(MARGIN + part * (100 - 2 * MARGIN)))
+    return percent(float(NAMES + part * (100 - NAMES - MARGIN)))
+
+
+def agreed(matrix: tally.Matrix) -> list[AgreedScore]:
+    """Return what the panel agreed, candidate by candidate, with the reasons."""
+    return [cell.agreed for line in matrix.lines for cell in line.cells if cell.agreed]
 
 
 def ties(matrix: tally.Matrix) -> Iterator[str]:

@@ -11,7 +11,7 @@ from casework.models import Attachment
 from casework.site import under_held_law
 from casework.views.documents import private
 from recruitment.models import ApplicationPaper
-from recruitment.pages.applications import may_read, to_read
+from recruitment.pages.applications import to_read
 from recruitment.site import SITE
 from recruitment.visible import attachments_open_to, kept_files
 
@@ -37,7 +37,7 @@ def application_paper(
     """
     desk = SITE.find(request, reference)
     found = next((x for x in desk.position.papers if _is(x, code, number)), None)
-    if found is None or not may_read(desk, found):
+    if found is None or not desk.may_read(found):
         raise Http404
     if which and not (found.copy and desk.may("see_originals")):
         raise Http404

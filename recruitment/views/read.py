@@ -117,14 +117,19 @@ def candidates(desk: Desk) -> Context:
 def scores(desk: Desk) -> Context:
     """Show what the person has still to score and, once it may be seen, the matrix."""
     matrix = tally.matrix(desk.position, desk.user, desk.candidates)
+    mine = evening.mine(desk)
     return {
         "scoring": desk.position.scoring,
         "sealed": are_sealed(desk.position),
-        "mine": evening.mine(desk),
+        "mine": mine,
+        "turn": evening.turn(mine),
+        "keys_in": evening.keys_in(desk),
         "kept_from": evening.kept_from(desk),
         "members": evening.members(desk),
         "matrix": matrix,
         "picture": evening.picture(desk.position, matrix),
+        "agreed": evening.agreed(matrix),
+        "far_apart": evening.WIDE,
         "ties": list(evening.ties(matrix)),
         "said": [(c, said) for c in desk.candidates if (said := evening.said_of(desk, c))],
     }

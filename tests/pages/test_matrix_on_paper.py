@@ -1,0 +1,64 @@
+"""The matrix printed from the browser: on A4, all of it, whether few applied or many."""
+
+import io
+
+import pytest
+from pypdf import PageObject, PdfReader
+
+from recruitment.models import Candidate
+from tests.pages import evening_steps as steps
+from tests.pages.conftest import Arrive
+from tests.recruitment import crowd
+
+A4 = (595, 842)  # points
+FEW, MANY = (3, 3), (42, 8)
+
+
+def size(page: PageObject) -> tuple[int, int]:
+    """The two sides of a page, the shorter first."""
+    short, long = sorted((float(page.mediabox.width), float(page.mediabox.height)))
+    return round(short), round(long)
+
+
+def outside(page: PageObject) -> list[str]:
+    """What is written beyond the edge of a page."""
+    found: list[str] = []
+
+    def look(text: str, matrix: list[float], at: list[float], *_: object) -> None:
+        x = at[4] * matrix[0] + at[5] * matrix[2] + matrix[4]
+        y = at[4] * matrix[1] + at[5] * matrix[3] + matrix[5]
+        inside = 0 <= x < page.mediabox.width - 5 and 0 <= y <= page.mediabox.height
+        if text.strip() and not inside:
+            found.append(f"{text.strip()} at {x:.0f}, {y:.0f}")
+
+    page.extract_text(visitor_text=look)
+    return found
+
+
+@pytest.mark.parametrize(("applied", "criteria"), [FEW, MANY], ids=["few", "many"])
+def test_the_matrix_fits_on_a4_with_every_candidate_and_total(
+    live_server: object, signed_in: Arrive, applied: int, criteria: int
+) -> None:
+    case = crowd.all_in(crowd.crowd(applied, criteria, start=steps.begun()))
+    clerk = signed_in(case.people["clerk"], case.vacancy.reference)
+    clerk.open(clerk.case("scores/"))
+    matrix = clerk.page.get_by_role("region", name="The matrix")
+    rows = matrix.locator("tbody tr")
+    totals = [row.locator("td").nth(1).inner_text().split()[0] for row in rows.all()]
+    assert len(totals) == applied
+    document = PdfReader(io.BytesIO(clerk.page.pdf(prefer_css_page_size=True)))
+
+    assert {size(page) for page in document.pages} <= {A4, (A4[0] + 1, A4[1] + 1), (596, 842)}
+    assert [outside(page) for page in document.pages] == [[] for _ in document.pages]
+    across = [p.extract_text() for p in document.pages if p.mediabox.width > p.mediabox.height]
+    text = "\n".join(across)
+    words = text.split()
+    for code in Candidate.objects.values_list("code", flat=True):
+        assert code in words
+    assert [total for total in totals if total not in words] == []
+    for member in case.panel:
+        assert member.full_name in text
+    for criterion in crowd.TEXTS[:criteria]:
+        assert criterion in " ".join(words)
+    of_the_matrix = [page for page in across if "Essential" in page and "Total" in page]
+    assert len(of_the_matrix) == (1 if applied == FEW[0] else 2)  # the head is on each
