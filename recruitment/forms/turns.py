@@ -125,9 +125,10 @@ BY_THE_TRUST = {
 }
 
 
-def _taken_back(p: Position, said: Mapping[Stage, str] = TAKEN_BACK) -> Answer:
-    """Return the decision that would be taken back: the last step of the case."""
-    return Answer("What is taken back", f"{said[Stage(p.stage)]}, {written(p.case.moved_on)}")
+def _taken_back(p: Position, said: Mapping[Stage, str] = TAKEN_BACK) -> list[Answer]:
+    """Return the decision that would be taken back: the last step, if it is one that can be."""
+    what = said.get(Stage(p.stage))
+    return [Answer("What is taken back", f"{what}, {written(p.case.moved_on)}")] if what else []
 
 
 class WithdrawRecommendation(VacancyForm):
@@ -143,7 +144,7 @@ class WithdrawRecommendation(VacancyForm):
 
     def shown(self) -> list[Answer]:
         """Return what is taken back."""
-        return [_taken_back(self.position)]
+        return _taken_back(self.position)
 
 
 class RescindDecision(Decision):
@@ -158,7 +159,7 @@ class RescindDecision(Decision):
 
     def shown(self) -> list[Answer]:
         """Return the person whom it is about and what is taken back."""
-        return [*super().shown(), _taken_back(self.position)]
+        return [*super().shown(), *_taken_back(self.position)]
 
 
 class RecordTrustReversal(AboutTheChoice):
@@ -176,7 +177,7 @@ class RecordTrustReversal(AboutTheChoice):
 
     def shown(self) -> list[Answer]:
         """Return the person whom it is about and what is reversed."""
-        return [*super().shown(), _taken_back(self.position, BY_THE_TRUST)]
+        return [*super().shown(), *_taken_back(self.position, BY_THE_TRUST)]
 
 
 class Pause(VacancyForm):

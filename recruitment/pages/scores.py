@@ -197,3 +197,12 @@ def said_of(desk: Desk, candidate: Candidate) -> list[str]:
         for o in desk.position.opinions
         if o.candidate_id == candidate.pk
     ]
+
+
+def given_to(desk: Desk, candidate: Candidate) -> list[tally.Cell]:
+    """Return what each member gave the candidate, with their evidence, once that may be seen."""
+    p = desk.position
+    shown = p.scoring and desk.may("see_scores") and scores.may_see(p, desk.user, candidate)
+    if not shown or not scores.standing(p, candidate):
+        return []
+    return [tally.cell(p, candidate, criterion) for criterion in scores.criteria(p)]
