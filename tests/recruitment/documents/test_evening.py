@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 
@@ -111,7 +112,7 @@ def test_nobody_draws_up_what_a_member_gave_before_they_may_see_it() -> None:
     score(case, uma)
     hand_in(case, uma)
     for role in ("clerk", "panel_chair"):
-        assert refusal(case, lambda role=role: drafted(case, "scores_given", "M2", role)) == (
+        assert refusal(case, partial(drafted, case, "scores_given", "M2", role)) == (
             "paper_not_open_to_you",
         )
         assert "scores_given:M2" not in offered(case, role)
