@@ -248,11 +248,16 @@ def _advice(draft: Draft, p: Position) -> Iterator[Block]:
     yield Table("What was advised", ("By", "About", "Advice"), tuple(rows), (4, 2, 10))
 
 
+def _round_of(about: str) -> int:
+    number = about.removeprefix("R")
+    return int(number) if number.isdecimal() else 1
+
+
 def _names(p: Position, about: str) -> set[str]:
     """Everybody who was considered, and whom a reason or a piece of advice names."""
     day = p.case.shortlisted_on
     if day is None or about != parts.this_round(p):
-        return {c.code for c in p.candidates if parts.of_round(c.round) <= about}
+        return {c.code for c in p.candidates if c.round <= _round_of(about)}
     then = p.judged_on(day)
     given, opinions = advice_given(then)
     said = [a.text for a in given] + [o.summary for o in opinions]
