@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote_plus
 
 from django import forms
 from django.urls import reverse
@@ -31,6 +32,7 @@ from recruitment.forms.base import Desk, VacancyForm
 from recruitment.models import ApplicationPaper, Candidate
 from recruitment.rules.applications import OF_THE_ROWS
 
+MOST_CARRIED = 2_000_000  # characters as a form sends them; Django takes 2.5 MB of one
 KINDS = named(PAPERS)
 PAPER = f"{KINDS[0].upper()}{KINDS[1:]}, of 10 MB at most."
 
@@ -117,7 +119,7 @@ class AddCandidates(VacancyForm):
             found, faults = Applicants(()), [str(error)]
         if faults:
             faults += self._wrong_besides(found)
-        for fault in faults:
+        for fault in faults or _too_much(found):
             self.add_error("file", fault)
         return found
 
@@ -132,6 +134,13 @@ class AddCandidates(VacancyForm):
         except ValueError:
             self.add_error("file", "Choose the spreadsheet again")
             return Applicants(())
+
+
+def _too_much(found: Applicants) -> list[str]:
+    """Return, in a sentence, that the preview could not carry so much text to the entry."""
+    if len(quote_plus(to_text(found))) <= MOST_CARRIED:
+        return []
+    return ["The histories hold too much text to be entered at once. Split the file in several."]
 
 
 class RecordHistory(VacancyForm):

@@ -179,6 +179,16 @@ def test_a_second_click_on_the_preview_enters_nobody_twice(case: Headship) -> No
     assert Candidate.objects.count() == 1 + FEW
 
 
+def test_more_text_than_the_preview_can_carry_is_refused_with_the_way_out(case: Headship) -> None:
+    made = rows(case, MANY)
+    for row in made:
+        row[HISTORY_COLUMN] = "; ".join([f"09/2009 to 08/2015: {'o' * 280}"] * 15)
+    page = upload(case, book(made))
+    assert page.page.status_code == 422
+    assert "too much text to be entered at once. Split the file in several" in words(page.page)
+    assert Candidate.objects.count() == 1
+
+
 # Files of which nothing is read
 
 
