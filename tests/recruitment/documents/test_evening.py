@@ -12,10 +12,12 @@ from casework.documents.blocks import Table, digest, text_of, to_json
 from casework.hiding import Hidden
 from casework.models import Document
 from casework.papers.forms import to_draft
+from recruitment.actions import appointment, selection, turns
 from recruitment.actions import papers as actions
 from recruitment.documents import KINDS, matrices
 from recruitment.forms.base import Desk
 from recruitment.models import Interest
+from recruitment.stages import AgainFrom
 from tests.recruitment.documents.evening import declare
 from tests.recruitment.documents.filed import file_paper
 from tests.recruitment.documents.steps import (
@@ -28,7 +30,7 @@ from tests.recruitment.documents.steps import (
     settle,
     sort,
 )
-from tests.recruitment.headship import Headship, on_day, refusal
+from tests.recruitment.headship import Headship, headship, on_day, refusal
 
 pytestmark = pytest.mark.django_db
 
@@ -242,3 +244,23 @@ def test_a_line_of_the_matrix_holds_as_many_criteria_as_a_page_does(
     assert tables["Candidates by criteria 4 to 4"] == (
         "Place", "Candidate", "4", "Total", "Not met",
     )  # fmt: skip
+
+
+def test_the_longlist_of_one_round_is_not_that_of_the_next() -> None:
+    case = headship("advertised").apply().after(15)
+    field = [case.candidate(code) for code in ("C1", "C2", "C3")]
+    selection.longlist(
+        case.vacancy, candidates=field[:2], reasons={"C3": "No degree"}, by=case.clerk, on=case.day
+    )
+    appointment.recommend_nobody(case.vacancy, why="Too few", by=case.clerk, on=case.day)
+    turns.repeat_steps(
+        case.vacancy,
+        meeting=case.meet("To consider how to go on"),
+        again_from=AgainFrom.SHORTLISTING,
+        why="The panel looks at all of them again",
+        by=case.clerk,
+        on=case.day,
+    )
+    sort(case, dict.fromkeys(("C1", "C2", "C3"), "Meets the criteria"), "C1", "C2", "C3")
+    paper = KINDS["shortlisting_record"].compose(case.position(), "R2")
+    assert "longlist" not in "\n".join(text_of(paper))
