@@ -50,7 +50,7 @@ from stories.player import play
 from stories.story import load
 
 MANY, FEW = 500, 5
-ENTER_LIMIT, WHOLE_LIMIT = 3, 4  # times the plain way: entering the rows; reading them as well
+ENTER_LIMIT, WHOLE_LIMIT = 2, 3  # times the plain way: entering the rows; reading them as well
 MEMORY_LIMIT_MB = 200
 PAGES = ("candidates", "roster", "scores")
 ADVERTISED, ENTERED = date(2026, 9, 25), date(2026, 10, 20)

@@ -1,6 +1,6 @@
 """Those who applied, as they are entered many at a time: one row of a spreadsheet for each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +12,16 @@ class Post:
     what: str
     since: date
     until: date | None = None
+
+    @classmethod
+    def kept(cls, kept: Sequence[str]) -> "Post":
+        """Return the post that `to_keep` wrote. Raises ValueError for what is no date."""
+        what, since, until = kept
+        return cls(what, date.fromisoformat(since), date.fromisoformat(until) if until else None)
+
+    def to_keep(self) -> list[str]:
+        """Return the post as JSON can hold it."""
+        return [self.what, self.since.isoformat(), self.until.isoformat() if self.until else ""]
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,9 +135,7 @@ def to_text(applicants: Applicants) -> str:
 
 
 def _plain(each: Applicant) -> dict[str, Any]:
-    history = [
-        [p.what, p.since.isoformat(), p.until.isoformat() if p.until else ""] for p in each.history
-    ]
+    history = [post.to_keep() for post in each.history]
     return {
         "name": each.name, "applied_on": each.applied_on.isoformat(), "post": each.post,
         "internal": each.internal, "history": history, "row": each.row,
@@ -153,10 +151,7 @@ def from_text(text: str) -> Applicants:
 
 
 def _read(each: dict[str, Any]) -> Applicant:
-    history = tuple(
-        Post(str(what), date.fromisoformat(since), date.fromisoformat(until) if until else None)
-        for what, since, until in each["history"]
-    )
+    history = tuple(Post.kept(list(map(str, kept))) for kept in each["history"])
     return Applicant(
         str(each["name"]), date.fromisoformat(each["applied_on"]), str(each["post"]),
         bool(each["internal"]), history, int(each["row"]),

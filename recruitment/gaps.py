@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from law.appointment.scoring import GAP
-from recruitment.models import Candidate, Employment
+from recruitment.models import Candidate
 from recruitment.position import Position
 
 ONE_DAY = timedelta(days=1)
@@ -28,9 +28,8 @@ class Gap:
 
 def of_candidate(p: Position, candidate: Candidate) -> list[Gap]:
     """Return the gaps in the history up to the day of the application, in order."""
-    posts = [e for e in p.employments if e.candidate_id == candidate.pk]
     said = {g.since: g.explanation for g in p.gaps_explained if g.candidate_id == candidate.pk}
-    found = between(((e.since, e.until) for e in posts), candidate.applied_on)
+    found = between(((e.since, e.until) for e in candidate.posts), candidate.applied_on)
     return [Gap(candidate.code, first, last, said.get(first, "")) for first, last in found]
 
 
@@ -60,8 +59,3 @@ def is_gap(free_from: date, taken: date) -> bool:
 def unexplained(p: Position, candidate: Candidate) -> list[Gap]:
     """Return the gaps of which the candidate has said nothing yet."""
     return [gap for gap in of_candidate(p, candidate) if not gap.explanation]
-
-
-def history(p: Position, candidate: Candidate) -> list[Employment]:
-    """Return the posts of the candidate, the first one first."""
-    return [e for e in p.employments if e.candidate_id == candidate.pk]

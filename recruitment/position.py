@@ -24,7 +24,6 @@ from recruitment.models import (
     Criterion,
     Decision,
     Delegation,
-    Employment,
     EqualityCount,
     GapExplained,
     Interest,
@@ -62,7 +61,6 @@ class Position(Choice):
     sheets: Sequence[ScoreSheet] = ()
     agreed: Sequence[AgreedScore] = ()
     papers: Sequence[ApplicationPaper] = ()
-    employments: Sequence[Employment] = ()
     gaps_explained: Sequence[GapExplained] = ()
     equality: Sequence[EqualityCount] = ()
     hidden_names: tuple[str, ...] = ()

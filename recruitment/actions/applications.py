@@ -1,7 +1,7 @@
 """Applications: entered one or many at a time, their papers, and what the history leaves open."""
 
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import PurePath
@@ -16,7 +16,6 @@ from recruitment.models import (
     Advertisement,
     ApplicationPaper,
     Candidate,
-    Employment,
     GapExplained,
     Vacancy,
 )
@@ -54,7 +53,6 @@ def add_candidates(vacancy: Vacancy, *, applicants: Applicants, by: Actor, on: d
         if s.position.names_hidden:
             random.SystemRandom().shuffle(rows)
         entered = _enter(s, rows)
-        _keep_histories(s.case, zip(entered, rows, strict=True))
         s.facts["applicants"] = {c.code: c.name for c in entered}
     return s.done
 
@@ -70,6 +68,7 @@ def _enter(s: Step[Vacancy, Position], applicants: Sequence[Applicant]) -> list[
             name=applicant.name.strip(),
             post=applicant.post,
             internal=applicant.internal,
+            history=[post.to_keep() for post in applicant.history],
             round=s.case.round,
             applied_on=applicant.applied_on,
             late=after or came_late(advert, applicant.applied_on),
@@ -83,20 +82,6 @@ def came_late(advert: Advertisement | None, on: date) -> bool:
     return bool(advert and advert.closing_on and on > advert.closing_on)
 
 
-def _keep_histories(case: Vacancy, pairs: Iterable[tuple[Candidate, Applicant]]) -> None:
-    Employment.objects.bulk_create(
-        Employment(
-            vacancy_id=case.pk,
-            candidate_id=candidate.pk,
-            what=post.what,
-            since=post.since,
-            until=post.until,
-        )
-        for candidate, applicant in pairs
-        for post in applicant.history
-    )
-
-
 @action
 def record_history(
     vacancy: Vacancy, *, candidate: Candidate, history: Sequence[Post], by: Actor, on: date
@@ -106,11 +91,8 @@ def record_history(
         vacancy, "record_history", by=by, on=on, candidate=candidate, history=list(history)
     ) as s:
         row: Candidate = s["candidate"]
-        row.employments.all().delete()
-        Employment.objects.bulk_create(
-            Employment(vacancy=s.case, candidate=row, what=p.what, since=p.since, until=p.until)
-            for p in history
-        )
+        row.history = [post.to_keep() for post in history]
+        row.save()
         s.facts["history"] = len(history)
     return s.done
 

@@ -146,7 +146,7 @@ def _file(p: Position, paper: ApplicationPaper) -> str:
 
 def _history(p: Position, candidate: Candidate) -> str:
     """Say which gaps there are, and what the candidate said of each; or that no history is kept."""
-    if not gaps.history(p, candidate):
+    if not candidate.posts:
         return "No history is recorded"
     said = (
         f"Gap from {written(gap.since)} to {written(gap.until)}: "

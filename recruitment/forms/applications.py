@@ -162,7 +162,7 @@ class RecordHistory(VacancyForm):
     def defaults(self) -> dict[str, Any]:
         """Begin with what is recorded."""
         candidate = self.known().get("candidate")
-        kept = gaps.history(self.position, candidate) if candidate else []
+        kept = candidate.posts if candidate else []
         return {"history": "\n".join(map(_as_a_line, kept))}
 
     def clean_history(self) -> list[Any]:

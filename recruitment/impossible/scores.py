@@ -36,6 +36,6 @@ def papers_are_opened_in_order(p: Position) -> Sentences:
             yield f"{paper} was opened to the panel before it came."
         if paper.copy_id and paper.released_on is None:
             yield f"{paper} has a blackened copy, and was not opened."
-    for post in p.employments:
-        if post.until and post.until < post.since:
-            yield f"the history of {post.candidate.code} has a post that ends before it begins."
+    for candidate in p.candidates:
+        if any(post.until and post.until < post.since for post in candidate.posts):
+            yield f"the history of {candidate.code} has a post that ends before it begins."

@@ -30,6 +30,11 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddField(
             model_name="candidate",
+            name="history",
+            field=models.JSONField(default=list),
+        ),
+        migrations.AddField(
+            model_name="candidate",
             name="longlisted_on",
             field=models.DateField(blank=True, null=True),
         ),
@@ -71,39 +76,6 @@ class Migration(migrations.Migration):
                 ],
                 max_length=20,
             ),
-        ),
-        migrations.CreateModel(
-            name="Employment",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("what", models.CharField(max_length=300)),
-                ("since", models.DateField()),
-                ("until", models.DateField(blank=True, null=True)),
-                (
-                    "candidate",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="employments",
-                        to="recruitment.candidate",
-                    ),
-                ),
-                (
-                    "vacancy",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="employments",
-                        to="recruitment.vacancy",
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ["since", "pk"],
-            },
         ),
         migrations.CreateModel(
             name="GapExplained",

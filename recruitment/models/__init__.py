@@ -3,7 +3,6 @@
 from recruitment.models.advice import Advice, NamesNotice, Opinion, Representation, Reservations
 from recruitment.models.applications import (
     ApplicationPaper,
-    Employment,
     EqualityCount,
     GapExplained,
     Handover,
@@ -38,7 +37,6 @@ __all__ = [
     "Criterion",
     "Decision",
     "Delegation",
-    "Employment",
     "EqualityCount",
     "GapExplained",
     "Handover",

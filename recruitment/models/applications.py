@@ -51,22 +51,6 @@ class ApplicationPaper(models.Model):
         return self.copy or self.original
 
 
-class Employment(models.Model):
-    """One post in a candidate's history, from one day to another; one without an end goes on."""
-
-    vacancy = models.ForeignKey(Vacancy, on_delete=models.PROTECT, related_name="employments")
-    candidate = models.ForeignKey(Candidate, on_delete=models.PROTECT, related_name="employments")
-    what = models.CharField(max_length=300)
-    since = models.DateField()
-    until = models.DateField(null=True, blank=True)
-
-    class Meta:
-        ordering = ["since", "pk"]
-
-    def __str__(self) -> str:
-        return self.what
-
-
 class GapExplained(models.Model):
     """What a candidate said of a time without a post, by the day on which that time began."""
 

@@ -5,13 +5,17 @@ import re
 from django.db import models
 from django_fsm import FSMField, transition
 
+from recruitment.applicants import Post
 from recruitment.models.vacancy import MOVES_ONLY_IN_STEP, Vacancy
 from recruitment.stages import OUT_OF_THE_FIELD
 from recruitment.stages import CandidateState as State
 
 
 class Candidate(models.Model):
-    """Somebody who applied. `code` (C1, C2, ...) never changes and stands for the name."""
+    """Somebody who applied. `code` (C1, C2, ...) never changes and stands for the name.
+
+    `history` holds the posts as `Post.to_keep` writes them.
+    """
 
     vacancy = models.ForeignKey(Vacancy, on_delete=models.PROTECT, related_name="candidates")
     code = models.CharField(max_length=10)
@@ -19,6 +23,7 @@ class Candidate(models.Model):
     post = models.CharField(max_length=200, blank=True)
     internal = models.BooleanField(default=False)
     round = models.PositiveIntegerField(default=1)
+    history = models.JSONField(default=list)
     applied_on = models.DateField()
     late = models.BooleanField(default=False)
     reason = models.TextField(blank=True)
@@ -38,6 +43,11 @@ class Candidate(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def posts(self) -> list[Post]:
+        """The posts of the candidate's history, the first one first."""
+        return sorted((Post.kept(each) for each in self.history), key=lambda post: post.since)
 
     @property
     def case_key(self) -> int:

@@ -155,7 +155,7 @@ def candidate(desk: Desk, code: str) -> Context:
         "shown": field.show(desk.position, found),
         "papers": applications.papers(desk, found),
         "given": evening.given_to(desk, found),
-        "history": gaps.history(desk.position, found) if desk.may("see_originals") else [],
+        "history": found.posts if desk.may("see_originals") else [],
         "gaps": gaps.of_candidate(desk.position, found) if desk.may("see_originals") else [],
         "opinions": papers.opinions(desk, [found]) if desk.may("see_advice") else [],
         "representations": papers.representations(desk, [found]) if desk.may("see_advice") else [],
