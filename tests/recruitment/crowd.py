@@ -42,7 +42,7 @@ def crowd(
 
 
 def all_in(case: Headship) -> Headship:
-    """Every member has scored everybody and handed in: no two alike, some far apart."""
+    """Every member has scored everybody and handed in: some stand level, some are far apart."""
     everybody = list(Candidate.objects.filter(vacancy=case.vacancy))
     numbers = [c.number for c in Criterion.objects.filter(vacancy=case.vacancy)]
     ScoreSheet.objects.bulk_create(
@@ -58,5 +58,5 @@ def all_in(case: Headship) -> Headship:
 
 
 def _mark(member: int, candidate: int, criterion: int) -> dict[str, object]:
-    points = (member * 2 + candidate * 3 + criterion * (candidate % 4 + 1)) % 6
+    points = (candidate * candidate + criterion * 3 + member * (candidate % 4)) % 6
     return {"points": points, "evidence": "Page 2 of the letter"}
