@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from casework.reading import plainly
+
 HIDDEN = "[name hidden]"
 JOINT = r"['\u2019\-\u2010\u2011]"
 WORD = re.compile(rf"[^\W\d_]+(?:{JOINT}[^\W\d_]+)*")
@@ -15,22 +17,34 @@ def plain(word: str) -> str:
     """Return a word without capitals and accents, as names are compared.
 
     >>> plain("Zoë"), plain("ŁUKASZ")
-    ('zoe', 'łukasz')
+    ('zoe', 'lukasz')
     """
-    apart = unicodedata.normalize("NFKD", word.replace("\u2019", "'"))
-    return "".join(c for c in apart if not unicodedata.combining(c)).casefold()
+    return plainly(word.replace("\u2019", "'"))
+
+
+def surnames(name: str) -> list[str]:
+    """Return the words by which somebody of this name is known: all but the first given name.
+
+    Of what stands before a comma, the first too. What stands between in small letters is none.
+
+    >>> surnames("Jane Mary Vrellosk MBE"), surnames("Vrellosk, Jane"), surnames("Jo van Osk")
+    (['Mary', 'Vrellosk', 'MBE'], ['Vrellosk', 'Jane'], ['Osk'])
+    """
+    words = WORD.findall(unicodedata.normalize("NFC", name))
+    known = words if "," in name else words[1:] or words
+    return [word for word in known if not word.islower()] or known[-1:]
 
 
 class Hidden:
     """Names that are hidden: the words by which somebody is known, and those that go with them.
 
-    A surname is hidden wherever it stands; the other names, where they stand before it.
+    What `surnames` gives is hidden wherever it stands; the other names, where they stand before it.
     """
 
     def __init__(self, names: Iterable[str]) -> None:
-        words = [name.split() for name in names if name.strip()]
-        self.surnames = {part for name in words for part in _parts(name[-1])}
-        self.given = {plain(word) for name in words for word in name[:-1]}
+        every = [name for name in names if name.strip()]
+        self.surnames = {part for name in every for word in surnames(name) for part in _parts(word)}
+        self.given = {plain(word) for name in every for word in WORD.findall(name)}
 
     def are_in(self, value: Any) -> bool:
         """Return whether a text, or any text in what JSON can hold, has one of the surnames."""
@@ -45,7 +59,7 @@ class Hidden:
         return [self.out_of(each) for each in value] if isinstance(value, list) else value
 
     def _out_of_text(self, text: str) -> str:
-        text = unicodedata.normalize("NFC", text)
+        text = _shown(text)
         kept: list[str] = []
         end, words = 0, list(WORD.finditer(text))
         for place, word in enumerate(words):
@@ -74,7 +88,13 @@ def _parts(word: str) -> set[str]:
 
 
 def _words_of(text: str) -> Iterator[str]:
-    yield from WORD.findall(unicodedata.normalize("NFC", text))
+    yield from WORD.findall(_shown(text))
+
+
+def _shown(text: str) -> str:
+    """Return the text without the signs that nobody sees, by which a word could be broken."""
+    whole = unicodedata.normalize("NFC", text)
+    return "".join(c for c in whole if unicodedata.category(c) != "Cf")
 
 
 def _texts(value: Any) -> Iterator[str]:

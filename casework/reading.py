@@ -64,7 +64,7 @@ def words_found(text: str, names: Iterable[str]) -> list[str]:
 
 
 def _is_in(name: str, forms: Iterable[str]) -> bool:
-    pieces = [LINE_BREAK.join(map(re.escape, piece)) for piece in PIECE.findall(_plain(name))]
+    pieces = [LINE_BREAK.join(map(re.escape, piece)) for piece in PIECE.findall(plainly(name))]
     if not pieces:
         return False
     pattern = re.compile(f"{NO_LETTER_BEFORE}{BETWEEN.join(pieces)}{NO_LETTER_AFTER}")
@@ -73,12 +73,12 @@ def _is_in(name: str, forms: Iterable[str]) -> bool:
 
 def _forms(text: str) -> set[str]:
     """Return the text plainly written, and as it reads if its words run together or apart."""
-    together = _plain(text)
+    together = plainly(text)
     letters = SPACED.sub(lambda spaced: spaced.group().replace(" ", ""), together)
-    return {together, letters, _plain(CAMEL.sub(" ", _bare(text))), _plain(unquote(text))}
+    return {together, letters, plainly(CAMEL.sub(" ", _bare(text))), plainly(unquote(text))}
 
 
-def _plain(text: str) -> str:
+def plainly(text: str) -> str:
     """Return a text without accents, capitals and signs that cannot be seen."""
     return _bare(text).casefold().translate(PLAIN)
 

@@ -3,6 +3,7 @@
 import copy
 from collections.abc import Mapping
 from dataclasses import fields, replace
+from datetime import date
 from functools import cache
 from typing import Any, TypeVar
 
@@ -34,13 +35,17 @@ def roster(p: Position) -> list[str]:
 
     It opens once the closing date is past: a name that came alone could be told by its day.
     """
-    advert = p.advertisement
-    closed = not (advert and advert.closing_on and p.on <= advert.closing_on)
     names = p.hidden_names or [candidate.name for candidate in p.nameless]
     return sorted(
-        set(names) if closed else (),
+        set(names) if roster_is_open(p, p.on) else (),
         key=lambda name: (name.split()[-1].casefold(), name.casefold()),
     )
+
+
+def roster_is_open(p: Position, day: date) -> bool:
+    """Return whether the roster shows names on the day: once the closing date, if any, is past."""
+    advert = p.advertisement
+    return not (advert and advert.closing_on and day <= advert.closing_on)
 
 
 def for_reader(p: Position, user: User, roles: frozenset[str]) -> Position:
@@ -76,7 +81,7 @@ def _blinded(row: Any, names: Hidden, coded: Mapping[int, Candidate], user: User
         return coded[row.pk]
     made = _without(row, names)
     if isinstance(row, Interest):
-        made.named = row.named if row.person_id == user.pk else ""
+        made.named = row.named if row.person_id == user.pk or not row.named else NO_NAME
     if getattr(row, "candidate_id", None):
         made.candidate = coded[row.candidate_id]
     return made

@@ -191,12 +191,16 @@ class Position(Choice):
         return tuple(seat.person for seat in self.panel)
 
     @property
+    def hiding(self) -> tuple[Scoring, ...]:
+        """The ways of scoring, of this round or an earlier one, whose names are not opened yet."""
+        return tuple(
+            s for s in self.scorings if s.names_hidden and not self.has_come(s.names_opened_on)
+        )
+
+    @property
     def names_hidden(self) -> bool:
-        """Whether the panel scores without names: until the shortlist, or until they are opened."""
-        scoring = self.scoring
-        chosen = scoring is not None and scoring.names_hidden
-        opened = scoring is not None and self.has_come(scoring.names_opened_on)
-        return chosen and not opened and self.case.shortlisted_on is None
+        """Whether names are hidden: until a shortlist is recorded, or until they are opened."""
+        return bool(self.hiding)
 
     @cached_property
     def hidden(self) -> Hidden:
@@ -205,9 +209,9 @@ class Position(Choice):
 
     @property
     def nameless(self) -> tuple[Candidate, ...]:
-        """The candidates whose names are hidden now: those who applied in this round."""
-        now = (c for c in self.candidates if c.round == self.case.round)
-        return tuple(now) if self.names_hidden else ()
+        """The candidates whose names are hidden now: those who applied in a round that hides."""
+        rounds = {s.round for s in self.hiding}
+        return tuple(c for c in self.candidates if c.round in rounds)
 
     # Candidates
 

@@ -1,17 +1,18 @@
 """Who scores whom, what they gave, and who may see it: questions about a position."""
 
-import hashlib
 import json
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 from types import MappingProxyType
 
+from django.utils.crypto import salted_hmac
+
 from accounts.models import User
 from casework.models import Meeting
 from recruitment.models import AgreedScore, Candidate, Criterion, ScoreSheet
 from recruitment.position import Position
-from recruitment.stages import CandidateState
+from recruitment.stages import CandidateState, Stage
 
 USUAL_ANCHORS: Mapping[str, str] = MappingProxyType(
     {
@@ -141,15 +142,17 @@ def may_see(p: Position, user: User, candidate: Candidate) -> bool:
     """Whether the person may see what others gave the candidate.
 
     A member sees it once their own are in; whoever does not score, once those of all are. Nobody
-    does while they are sealed. Once it is decided who is shortlisted, all who see scores do.
+    does while they are sealed. Once it is decided who is shortlisted, all who see scores do. Of
+    somebody who left, or was left off a longlist, nothing is seen before all of the others is.
     """
-    if candidate.state != CandidateState.APPLIED:
+    if p.case.shortlisted_on or p.stage == Stage.NO_RECOMMENDATION:
         return True
     if p.scoring is None or are_sealed(p):
         return False
-    if is_member(p, user):
-        return not owes(p, user, candidate)
-    return not any(owes(p, member, candidate) for member in p.members)
+    those = [user] if is_member(p, user) else p.members
+    if candidate.state != CandidateState.APPLIED:
+        return not any(outstanding(p, member) for member in those)
+    return not any(owes(p, member, candidate) for member in those)
 
 
 def panel_meets_on(p: Position, day: date) -> bool:
@@ -158,5 +161,6 @@ def panel_meets_on(p: Position, day: date) -> bool:
 
 
 def digest(x: ScoreSheet) -> str:
-    """Return the SHA-256 of what a sheet gives, by which the record holds it."""
-    return hashlib.sha256(json.dumps(x.marks, sort_keys=True).encode()).hexdigest()
+    """Return a keyed SHA-256 of what a sheet gives: the record holds it, nobody can guess it."""
+    marks = json.dumps(x.marks, sort_keys=True)
+    return salted_hmac("scores", marks, algorithm="sha256").hexdigest()

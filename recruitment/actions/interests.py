@@ -27,7 +27,8 @@ def declare_interest(
     """Record an interest and its effect. The clerk may declare for another, and pin it.
 
     While names are hidden the declarer gives one of the roster, `named`, and the clerk says which
-    candidate that is (`map_interest`).
+    candidate that is (`map_interest`). Such an interest is pinned, or to end it would tell which
+    application the name is.
     """
     with step(
         vacancy, "declare_interest", by=by, on=on, person=person, interest_kind=kind,
@@ -41,7 +42,7 @@ def declare_interest(
             candidate=s["candidate"],
             named=named,
             declared_on=on,
-            pinned=pinned and s.position.still_holds(by.user, "clerk"),
+            pinned=bool(named) or (pinned and s.position.still_holds(by.user, "clerk")),
         )
     return s.done
 

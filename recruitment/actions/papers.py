@@ -37,8 +37,11 @@ def correct(
         slip = CORRECTABLE[what]
         row = certain(slip.row(s.position, which))
         s.facts["was"] = getattr(row, slip.field)
+        before = getattr(row, slip.field)
         setattr(row, slip.field, slip.read(to))
         row.save()
+        if what == "candidate_name":
+            s.case.interests.filter(named=before).update(named=to.strip())
         if what == "closing_on":
             mark_late(s.position)
         if what == "received_on":

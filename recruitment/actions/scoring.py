@@ -9,6 +9,7 @@ from accounts.models import User
 from casework.action import Actor, Step, certain
 from casework.models import Event
 from recruitment import scores
+from recruitment.actions.selection import open_names_of
 from recruitment.models import AgreedScore, Candidate, Criterion, ScoreSheet, Scoring, Vacancy
 from recruitment.models.scoring import HIGHEST, LOWEST, MEETS
 from recruitment.position import Position
@@ -74,9 +75,7 @@ def decide_scoring(
 def open_names(vacancy: Vacancy, *, why: str, by: Actor, on: date) -> Event:
     """Open the names before the shortlist is recorded, with the reason."""
     with step(vacancy, "open_names", by=by, on=on, why=why) as s:
-        scoring = certain(s.position.scoring)
-        scoring.names_opened_on, scoring.names_opened_why = on, why
-        scoring.save()
+        open_names_of(s.position, on, why)
     return s.done
 
 
@@ -166,7 +165,7 @@ def agree_scores(
         for each in agreed:
             criterion = certain(s.position.criterion(each.criterion))
             _agree(s, s["candidate"], criterion, each, on)
-        s.facts["agreed"] = {str(each.criterion): each.points for each in agreed}
+        s.facts["agreed"] = [each.criterion for each in agreed]
     return s.done
 
 

@@ -79,8 +79,16 @@ def shortlist(
         _sort(s, reasons, on)
         s.case.shortlist()
         s.case.shortlisted_on = on
+        open_names_of(s.position, on)
         s.case.moved_on = on
     return s.done
+
+
+def open_names_of(p: Position, on: date, why: str = "") -> None:
+    """Open the names that are hidden: of this round, and of an earlier one that never had them."""
+    for scoring in p.hiding:
+        scoring.names_opened_on, scoring.names_opened_why = on, why
+        scoring.save()
 
 
 def _sort(s: Step[Vacancy, Position], reasons: Mapping[str, str], on: date) -> None:

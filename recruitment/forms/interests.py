@@ -63,7 +63,7 @@ class DeclareInterest(VacancyForm):
         """Leave out what the person has no choice in."""
         if "clerk" not in self.desk.roles:
             del self.fields["pinned"]
-        if not self.desk.blinded or not blind.roster(self.position):
+        if not self.desk.may("see_roster") or not blind.roster(self.position):
             del self.fields["named"]
         if not self.desk.candidates:
             del self.fields["candidate"]

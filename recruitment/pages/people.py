@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from accounts.models import User
 from casework import access
 from recruitment.forms.base import Desk
-from recruitment.models import Interest, VacancyGrant
+from recruitment.models import Candidate, Interest, VacancyGrant
 from recruitment.models.vacancy import ROLES
 from recruitment.position import Position
 from schools.models import AuthorityStaff, Membership, Office
@@ -94,6 +94,12 @@ def interests(desk: Desk) -> list[ShownInterest]:
     return [
         ShownInterest(i, _may_read(desk, i), _may_end(desk, i), _about(desk, i)) for i in ordered
     ]
+
+
+def interests_in(desk: Desk, candidate: Candidate) -> list[ShownInterest]:
+    """Return the interests in one candidate: to a reader without names, none by a roster's name."""
+    found = (i for i in interests(desk) if i.interest.candidate == candidate)
+    return [i for i in found if not (desk.blinded and i.interest.named)]
 
 
 def _about(desk: Desk, interest: Interest) -> str:

@@ -24,6 +24,12 @@ PHASES = {
 
 def discreet(desk: Desk, obstacle: Obstacle) -> Obstacle:
     """Return the obstacle without what it says of a candidate whom the person may not see."""
+    names = desk.position.hidden
+    obstacle = replace(
+        obstacle,
+        sentence=names.out_of(obstacle.sentence),
+        clears_by=names.out_of(obstacle.clears_by),
+    )
     text = f"{obstacle.sentence} {obstacle.clears_by}"
     seen = set(desk.candidates)
     hidden = [c for c in desk.position.candidates if c not in seen]

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from casework.action import Facts
+from casework.hiding import surnames
 from casework.reading import words_found
 from casework.rules import entry, house, not_before, practice, required
 from casework.words import written
 from law.appointment.scoring import NAMELESS
 from law.base import Obstacle
-from recruitment import gaps
+from recruitment import blind, gaps
 from recruitment.position import Position
 from recruitment.rules.base import Rule, after_opening
 from recruitment.stages import CandidateState
@@ -109,8 +110,8 @@ def same_name_again(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 def named_in_secret(p: Position, f: Facts) -> Iterator[Obstacle]:
     """One who is entered alone after the roster was opened can be told by their place in it."""
-    advert, on = p.advertisement, f.get("on")
-    if p.names_hidden and advert and advert.closing_on and on and on > advert.closing_on:
+    on = f.get("on") or p.on
+    if p.names_hidden and p.nameless and blind.roster_is_open(p, on):
         yield practice(
             "can_be_told_by_the_day",
             "The panel can see the roster already: whoever looks before and after can tell which "
@@ -167,7 +168,7 @@ def name_left_in(p: Position, f: Facts) -> Iterator[Obstacle]:
     if paper is None or read is None or paper.released_on:
         return
     what = "blackened copy" if f.get("copy") else "paper"
-    names = [paper.candidate.name, *paper.candidate.name.split()[-1:]]
+    names = [paper.candidate.name, *surnames(paper.candidate.name)]
     for where, text in (("words", read.body), ("properties", read.properties)):
         if found := words_found(text, names):
             yield house(
@@ -223,6 +224,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         since_advertised,
         some_and_not_too_many,
         *OF_THE_ROWS,
+        named_in_secret,
     ),
     "record_history": (after_opening, still_a_candidate, history_runs_forward),
     "explain_gap": (

@@ -9,6 +9,7 @@ from recruitment.models import Candidate
 from recruitment.position import Position
 from recruitment.rules.applications import applied_by_then
 from recruitment.rules.base import Rule, in_order
+from recruitment.rules.scoring import essential_criteria_met, sheets_in
 from recruitment.rules.selection import (
     enough_without_interest,
     late_accepted,
@@ -81,6 +82,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
         enough_without_interest,
         no_part_for_the_conflicted,
         two_shortlisters,
+        essential_criteria_met,
+        sheets_in,
         new_names_follow,
     ),
 }

@@ -7,8 +7,10 @@ from casework import clock
 from casework.action import Facts
 from casework.rules import entry, not_before, required
 from casework.words import written
+from law.appointment.scoring import NAMELESS
 from law.base import Obstacle
 from recruitment.models import Interest
+from recruitment.policies import TABLE
 from recruitment.position import Position
 from recruitment.roster import STANDS_ASIDE
 from recruitment.rules.base import Rule, after_opening
@@ -59,8 +61,14 @@ def candidate_named(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 def on_the_roster(p: Position, f: Facts) -> Iterator[Obstacle]:
     """A name that is declared is one of those who applied, while names are hidden."""
-    named = f.get("named")
-    if named and not p.names_hidden:
+    named, roles = f.get("named"), f.get("roles")
+    if named and roles and not TABLE["see_roster"].role_for(roles):
+        yield entry(
+            "roster_not_for_you",
+            "The roster is read by the panel, the clerk and the adviser.",
+            "Declare the interest without a name: the clerk finds whom it is in.",
+        )
+    elif named and not p.names_hidden:
         yield entry(
             "names_not_hidden", "The names are not hidden.", "Choose the candidate instead."
         )
@@ -112,11 +120,20 @@ def can_clerk(p: Position, f: Facts) -> Iterator[Obstacle]:
             "clerks_already", f"{person.full_name} clerks this already.", "Nothing is needed."
         )
     seated = any(seat.person_id == person.pk for seat in p.panel_on(on))
-    if seated or p.takes_no_part(person, on) or p.has_withdrawn(person, on):
+    interested = any(i.person_id == person.pk for i in p.interests_on(on))
+    if seated or interested or p.takes_no_part(person, on):
         yield p.regime.conflicts_withdraw.obstacle(
             "cannot_clerk",
-            f"{person.full_name} sits on the panel, or takes no part in this appointment.",
+            f"{person.full_name} sits on the panel, has declared an interest, or takes no part in "
+            "this appointment.",
             "Hand it over to somebody who does neither.",
+        ).as_fixed()
+    if p.names_hidden and p.post_at_authority(person):
+        yield NAMELESS.obstacle(
+            "could_read_no_names",
+            f"Names are hidden from those who act for the authority, as {person.full_name} does: "
+            "a clerk must be able to read them.",
+            "Hand it over to somebody else, or open the names first.",
         ).as_fixed()
 
 

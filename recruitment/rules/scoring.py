@@ -1,10 +1,12 @@
 """Scoring: what may be given, when it stands, and when what others gave may be seen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
 
 from accounts.models import User
 from casework.action import Facts
-from casework.rules import entry, required
+from casework.rules import entry, not_before, required
 from casework.words import written
 from law.appointment.scoring import ALONE, EVIDENCE, SEALED, TOGETHER
 from law.base import Obstacle
@@ -44,6 +46,20 @@ def nobody_has_scored(p: Position, f: Facts) -> Iterator[Obstacle]:
             "scoring_begun",
             "Members have begun to score, so how they score cannot be changed.",
             "Go on as it was chosen; names and sealed scores can be opened, with a reason.",
+        ).as_fixed()
+
+
+def opened_with_a_reason(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """What is hidden or sealed is opened by a step of its own, with a reason, and stays open."""
+    kept = p.scoring
+    if kept is None or "names_hidden" not in f:
+        return
+    by_the_way = (kept.names_hidden and not f["names_hidden"]) or (kept.sealed and not f["sealed"])
+    if (by_the_way and p.nameless) or kept.names_opened_on or kept.scores_opened_on:
+        yield ALONE.obstacle(
+            "opened_by_the_way",
+            "Applications are in: what was to be hidden or sealed is not changed by the way.",
+            "Open the names, or the scores, with a reason that stands beside them.",
         ).as_fixed()
 
 
@@ -138,7 +154,7 @@ def still_undecided(p: Position, f: Facts) -> Iterator[Obstacle]:
 def no_interest_in_them(p: Position, f: Facts) -> Iterator[Obstacle]:
     """Whoever has an interest in a candidate does not score that candidate."""
     person, candidate = _scorer(f), f.get("candidate")
-    if person and candidate and p.is_conflicted(person, candidate):
+    if person and candidate and p.speaks_not_of(person, candidate):
         yield p.regime.conflicts_withdraw.obstacle(
             "scorer_has_an_interest",
             f"{person.full_name} has an interest in {candidate.code} and does not score that "
@@ -178,16 +194,19 @@ def _not_scored(p: Position, number: int) -> Obstacle:
 
 def says_on_what_evidence(p: Position, f: Facts) -> Iterator[Obstacle]:
     """A number without evidence explains nothing to the candidate who asks."""
-    bare = [m for m in f.get("marks") or () if m.points is not None and not m.evidence.strip()]
+    person = _scorer(f)
+    kept = scores.sheets_of(p, person) if person else []
+    bare = [x.candidate.code for x in kept if any(map(_is_bare, x.marks.values()))]
     if bare:
-        named = ", ".join(str(m.criterion) for m in bare)
         yield EVIDENCE.obstacle(
             "evidence_missing",
-            f"No evidence is given for criterion {named}."
-            if len(bare) == 1
-            else f"No evidence is given for criteria {named}.",
+            f"Points are given without evidence to {', '.join(bare)}.",
             "Say in a few words where in the application it is.",
         ).as_practice()
+
+
+def _is_bare(mark: Mapping[str, Any]) -> bool:
+    return mark["points"] is not None and not mark["evidence"]
 
 
 def not_handed_in(p: Position, f: Facts) -> Iterator[Obstacle]:
@@ -200,6 +219,44 @@ def not_handed_in(p: Position, f: Facts) -> Iterator[Obstacle]:
             f"The scores of {candidate.code} were handed in on {written(kept.handed_in_on)}.",
             "They stand. What the panel thinks of it together is an agreed score.",
         ).as_fixed()
+
+
+def only_from_paper(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """The clerk keys in and hands in what a member gave on paper, and not what they typed."""
+    member, by, candidate = f.get("member"), f.get("by"), _candidate(f)
+    if member is None or by is None or member == by:
+        return
+    typed = [x for x in scores.sheets_of(p, member) if not x.keyed_by_id and not x.handed_in_on]
+    if [x for x in typed if candidate is None or x.candidate_id == candidate.pk]:
+        yield ALONE.obstacle(
+            "given_by_the_member",
+            f"{member.full_name} gave these scores at a screen of their own.",
+            "Only they change them and hand them in.",
+        ).as_fixed()
+
+
+def more_than_abstentions(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Whoever abstains on everything sees what others gave for nothing."""
+    person = _scorer(f)
+    kept = scores.sheets_of(p, person) if person else []
+    if kept and all(m["points"] is None for x in kept for m in x.marks.values()):
+        yield ALONE.obstacle(
+            "abstained_on_everything",
+            "Every mark is an abstention: nothing of it counts, and the others' scores open all "
+            "the same.",
+            "Say to the panel why, or score.",
+        ).as_practice()
+
+
+def _last_scored(p: Position, f: Facts) -> date | None:
+    person = _scorer(f)
+    days = [x.scored_on for x in scores.sheets_of(p, person)] if person else []
+    return max(days, default=None)
+
+
+def _last_handed_in(p: Position, f: Facts) -> date | None:
+    days = [x.handed_in_on for x in p.sheets_now.values() if x.handed_in_on]
+    return max([*days, *([p.scoring.decided_on] if p.scoring else [])], default=None)
 
 
 def all_of_it_scored(p: Position, f: Facts) -> Iterator[Obstacle]:
@@ -329,6 +386,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         after_opening,
         scale_runs_up,
         nobody_has_scored,
+        opened_with_a_reason,
         names_known_already,
         internal_may_be_known,
     ),
@@ -340,12 +398,26 @@ RULES: dict[str, tuple[Rule, ...]] = {
         applied_by_then,
         no_interest_in_them,
         not_handed_in,
+        only_from_paper,
         on_the_scale,
-        says_on_what_evidence,
     ),
-    "hand_in_scores": (after_opening, *ALONE_RULES, all_of_it_scored),
+    "hand_in_scores": (
+        after_opening,
+        not_before("on", "the day on which the last of them was given", _last_scored),
+        *ALONE_RULES,
+        only_from_paper,
+        all_of_it_scored,
+        says_on_what_evidence,
+        more_than_abstentions,
+    ),
     "confirm_scores": (after_opening, something_to_confirm),
-    "open_scores": (after_opening, scoring_decided, scores_are_sealed, reason_before_the_meeting),
+    "open_scores": (
+        after_opening,
+        scoring_decided,
+        not_before("on", "the day on which scores were last handed in", _last_handed_in),
+        scores_are_sealed,
+        reason_before_the_meeting,
+    ),
     "agree_scores": (
         after_opening,
         scoring_decided,

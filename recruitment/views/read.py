@@ -149,18 +149,19 @@ def candidate(desk: Desk, code: str) -> Context:
     found = next((c for c in desk.candidates if c.code == code), None)
     if found is None:
         raise Http404
+    full_file = desk.may("see_originals") and not desk.blinded
     return {
         "full": desk.may("see_candidates"),
         "nameless": desk.blinded and found in desk.position.nameless,
         "shown": field.show(desk.position, found),
         "papers": applications.papers(desk, found),
         "given": evening.given_to(desk, found),
-        "history": found.posts if desk.may("see_originals") else [],
-        "gaps": gaps.of_candidate(desk.position, found) if desk.may("see_originals") else [],
+        "history": found.posts if full_file else [],
+        "gaps": gaps.of_candidate(desk.position, found) if full_file else [],
         "opinions": papers.opinions(desk, [found]) if desk.may("see_advice") else [],
         "representations": papers.representations(desk, [found]) if desk.may("see_advice") else [],
         "reservations": papers.reservations(desk, [found]),
-        "interests": [i for i in persons.interests(desk) if i.interest.candidate == found],
+        "interests": persons.interests_in(desk, found),
     }
 
 
