@@ -16,7 +16,7 @@ FEW, MANY = (3, 3), (42, 8)
 
 def is_a4(page: PageObject) -> bool:
     """Whether the page is of A4, either way up."""
-    short, long = sorted((page.mediabox.width, page.mediabox.height))
+    short, long = sorted((float(page.mediabox.width), float(page.mediabox.height)))
     return abs(short - A4[0]) < 2 and abs(long - A4[1]) < 2
 
 
