@@ -3,6 +3,7 @@
 import io
 
 import pytest
+from playwright.sync_api import ViewportSize
 from pypdf import PageObject, PdfReader
 
 from recruitment.models import Candidate
@@ -12,6 +13,10 @@ from tests.recruitment import crowd
 
 A4 = (595, 842)  # points
 FEW, MANY = (3, 3), (42, 8)
+ACROSS: ViewportSize = {"width": 1031, "height": 702}  # pixels between the margins
+BEYOND = """() => [...document.querySelectorAll(".headship-matrix *")]
+  .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+  .map(e => e.outerHTML.slice(0, 80))"""
 
 
 def is_a4(page: PageObject) -> bool:
@@ -61,5 +66,8 @@ def test_the_matrix_fits_on_a4_with_every_candidate_and_total(
         assert member.full_name in text
     for criterion in crowd.TEXTS[:criteria]:
         assert criterion in " ".join(words)
+    clerk.page.emulate_media(media="print")
+    clerk.page.set_viewport_size(ACROSS)
+    assert clerk.page.evaluate(BEYOND) == []
     of_the_matrix = [page for page in across if "Essential" in page and "Total" in page]
     assert len(of_the_matrix) == (1 if applied == FEW[0] else 2)  # the head is on each
