@@ -254,6 +254,7 @@ class ReleasePaper(VacancyForm):
     button = "Open it to the panel"
     about = "paper"
     settles_about = True
+    marks_optional = False
     paper = Pick(
         label="Paper", offer=papers_to_release, nothing="Every paper is open to the panel."
     )

@@ -255,9 +255,10 @@ class HandInScores(HandIn):
         return on_behalf(self, sorted(owing, key=lambda m: len(scores.unfinished(p, m))))
 
     def shown(self) -> list[Answer]:
-        """Return what the person gave each candidate."""
-        mine = scores.sheets_of(self.position, self.desk.user)
-        return [Answer(x.candidate.code, said(x.marks)) for x in mine if x.handed_in_on is None]
+        """Return what each candidate was given by whoever hands in, once that is known."""
+        answered = getattr(self, "cleaned_data", {})
+        given = scores.sheets_of(self.position, answered.get("member") or self.desk.user)
+        return [Answer(x.candidate.code, said(x.marks)) for x in given if x.handed_in_on is None]
 
     def facts(self) -> dict[str, Any]:
         """Return whose they are, where it is said, and the date."""

@@ -30,12 +30,16 @@ class Mine:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """How far the reader is with all of theirs: `following` is the next whom they score."""
+    """How far the reader is with all of theirs: `following` is the next whom they score.
+
+    `open` says whether the case is at a stage at which scores are given.
+    """
 
     scored: int
     of: int
     following: Candidate | None
     handed_in: bool
+    open: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +75,13 @@ def _mine(desk: Desk, candidate: Candidate) -> Mine:
     return Mine(candidate, "Scored", "", open_now)
 
 
-def turn(listed: Sequence[Mine]) -> Turn:
+def turn(desk: Desk, listed: Sequence[Mine]) -> Turn:
     """Return how far the reader is with those who are theirs to score."""
     left = [each.candidate for each in listed if each.left]
     done = all(each.handed_in for each in listed)
-    return Turn(len(listed) - len(left), len(listed), left[0] if left else None, done)
+    following = left[0] if left else None
+    may = desk.may("score_candidate")
+    return Turn(len(listed) - len(left), len(listed), following, done, may)
 
 
 def opened(p: Position, paper: ApplicationPaper) -> bool:
@@ -86,7 +92,7 @@ def opened(p: Position, paper: ApplicationPaper) -> bool:
 def keys_in(desk: Desk) -> bool:
     """Return whether the reader, as clerk, keys in what others give on paper."""
     owing = [person for person in scores.waiting_for(desk.position) if person != desk.user]
-    return "clerk" in desk.roles and bool(owing)
+    return "clerk" in desk.roles and desk.may("score_candidate") and bool(owing)
 
 
 def kept_from(desk: Desk) -> int:

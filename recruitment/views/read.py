@@ -122,7 +122,7 @@ def scores(desk: Desk) -> Context:
         "scoring": desk.position.scoring,
         "sealed": are_sealed(desk.position),
         "mine": mine,
-        "turn": evening.turn(mine),
+        "turn": evening.turn(desk, mine),
         "keys_in": evening.keys_in(desk),
         "kept_from": evening.kept_from(desk),
         "members": evening.members(desk),

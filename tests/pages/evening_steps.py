@@ -183,7 +183,10 @@ def key_in(clerk: Visitor, member: Visitor, given: Mapping[str, Mapping[str, str
     clerk.open(clerk.case("scores/"))
     clerk.follow("Hand in for a member who scored on paper")
     clerk.answer(member=member.user.full_name)
-    clerk.send()
+    clerk.press("Continue")
+    expect(clerk.page.get_by_role("main")).to_contain_text("Criterion 2: 5 (Page 2)")
+    clerk.page.locator("button[name=confirmed]").click()
+    clerk.see()
 
 
 def call_the_panel(case: Headship) -> None:

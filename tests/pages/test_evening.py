@@ -35,6 +35,7 @@ def test_the_whole_evening(company: Company) -> None:
     steps.declare_from_the_roster(third, steps.NAMES[1])
     third.open(third.case("candidates/"), "third")
     expect(third.page.get_by_role("main")).to_contain_text("no candidate whom you can see")
+    expect(third.page.get_by_role("main")).to_contain_text("once the clerk has found the")
     steps.map_the_interest(clerk, steps.NAMES[1])
     one, known, other = map(steps.code_of, steps.NAMES)
     steps.open_papers(clerk)
