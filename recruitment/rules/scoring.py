@@ -52,7 +52,7 @@ def nobody_has_scored(p: Position, f: Facts) -> Iterator[Obstacle]:
 def opened_with_a_reason(p: Position, f: Facts) -> Iterator[Obstacle]:
     """What is hidden or sealed is opened by a step of its own, with a reason, and stays open."""
     kept = p.scoring
-    if kept is None or "names_hidden" not in f:
+    if kept is None or "names_hidden" not in f or p.sheets_now:
         return
     by_the_way = (kept.names_hidden and not f["names_hidden"]) or (kept.sealed and not f["sealed"])
     if (by_the_way and p.nameless) or kept.names_opened_on or kept.scores_opened_on:

@@ -4,7 +4,10 @@ import pytest
 
 from casework.hiding import Hidden
 
-NAMES = Hidden(["Ilse Vrellosk", "Jean-Luc de Quandrit-Osk", "Zoë O\u2019Tzelbow", "Bo Ng"])
+NAMES = Hidden([
+    "Ilse Vrellosk", "Jean-Luc de Quandrit-Osk", "Zoë O\u2019Tzelbow", "Bo Ng",
+    "Jane Xandr\u00f8l MBE", "Ostrikel, Mara",
+])  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -18,6 +21,8 @@ NAMES = Hidden(["Ilse Vrellosk", "Jean-Luc de Quandrit-Osk", "Zoë O\u2019Tzelbo
         ("Zo\u00eb O'Tzelbow; Zoe\u0308 O'Tzelbow", "[name hidden]; [name hidden]"),
         ("Ng applied", "[name hidden] applied"),
         ("Ilse was there, and a sangria", "Ilse was there, and a sangria"),
+        ("Mrs Xandrol, and Ostrikel too", "Mrs [name hidden], and [name hidden] too"),
+        ("Vrel\u00adlosk", "[name hidden]"),
         ("Vrelloskian ideas", "Vrelloskian ideas"),
         ("", ""),
     ],

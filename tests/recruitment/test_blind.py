@@ -8,12 +8,13 @@ import pytest
 from accounts.models import User
 from casework.action import Actor
 from recruitment import blind, gaps
-from recruitment.actions import applications, interests, scoring
+from recruitment.actions import applications, appointment, interests, papers, scoring, turns
 from recruitment.applicants import Applicant, Applicants, Post
 from recruitment.models import Interest
 from recruitment.position import Position
+from recruitment.stages import AgainFrom
 from tests.recruitment import evening as e
-from tests.recruitment.headship import Headship, on_day, refusal
+from tests.recruitment.headship import Headship, on_day, person, refusal
 
 pytestmark = pytest.mark.django_db
 
@@ -135,7 +136,7 @@ def test_only_a_name_of_the_roster_is_declared() -> None:
 
 def test_a_clerk_managed_by_a_candidate_hands_over_first() -> None:
     case = e.evening()
-    clerk, officer = case.people["clerk"], case.people["officer"]
+    clerk, officer = case.people["clerk"], person("Kit Moss")
 
     def declare(by: User, effect: Interest.Effect = Interest.Effect.WITHDRAW) -> None:
         interests.declare_interest(
@@ -165,6 +166,7 @@ def test_nobody_of_the_panel_clerks() -> None:
 
     assert refusal(case, lambda: hand_to(case.panel[0])) == ("cannot_clerk",)
     assert refusal(case, lambda: hand_to(case.people["clerk"])) == ("clerks_already",)
+    assert refusal(case, lambda: hand_to(case.people["officer"])) == ("could_read_no_names",)
 
 
 def test_a_substitute_is_asked_for_and_the_seat_no_longer_acts() -> None:
@@ -225,3 +227,59 @@ def test_a_gap_is_explained_where_there_is_one() -> None:
     assert refusal(case, lambda: tell(date(2019, 9, 2))) == ("no_gap_there",)
     tell(date(2019, 9, 1))
     assert gaps.unexplained(case.position(), case.candidate("C1")) == []
+
+
+def test_names_that_were_never_opened_stay_hidden_when_the_steps_are_repeated() -> None:
+    case = e.evening()
+    appointment.recommend_nobody(case.vacancy, why="None met them all", by=case.clerk, on=case.day)
+    meeting = case.meet("To repeat the steps")
+    turns.repeat_steps(
+        case.vacancy, again_from=AgainFrom.SHORTLISTING, why="A wider field", meeting=meeting,
+        by=case.clerk, on=case.day,
+    )  # fmt: skip
+    assert set(names(read_by(case, case.panel[0], "panel"))) == {"Name hidden"}
+    scoring.open_names(case.vacancy, why="They applied long ago", by=case.clerk, on=case.day)
+    assert names(read_by(case, case.panel[0], "panel")) == list(e.NAMES)
+
+
+def test_the_roster_is_no_way_in_for_who_may_not_read_it() -> None:
+    case = e.evening()
+    governor = case.people["governor"]
+    assert refusal(case, lambda: e.declare_named(case, governor, "Owen Quandrit")) == (
+        "roster_not_for_you",
+    )
+
+
+def test_a_choice_is_not_taken_back_by_the_way_once_applications_are_in() -> None:
+    case = e.evening(sealed=True)
+    assert refusal(case, lambda: e.decide(case, hidden=False, sealed=True)) == (
+        "opened_by_the_way",
+    )
+    assert refusal(case, lambda: e.decide(case, hidden=True, sealed=False)) == (
+        "opened_by_the_way",
+    )
+
+
+def test_an_interest_from_the_roster_is_the_clerks_to_end() -> None:
+    case = e.evening()
+    member = case.panel[1]
+    interest = e.declare_named(case, member, "Owen Quandrit")
+
+    def end() -> None:
+        interests.end_interest(
+            case.vacancy, interest=interest, why="A mistake", by=Actor(member),
+            on=date(2027, 2, 1),
+        )  # fmt: skip
+
+    assert refusal(case, end) == ("interest_pinned",)
+
+
+def test_a_corrected_name_is_corrected_in_the_interest_too() -> None:
+    case = e.evening()
+    interest = e.declare_named(case, case.panel[1], "Owen Quandrit")
+    papers.correct(
+        case.vacancy, what="candidate_name", which="C2", to="Owen Quandrith", why="Misspelt",
+        by=case.clerk, on=case.day,
+    )  # fmt: skip
+    interest.refresh_from_db()
+    assert interest.named == "Owen Quandrith"

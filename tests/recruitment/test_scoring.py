@@ -409,3 +409,47 @@ def test_the_longlist_leaves_off_with_a_reason_and_once() -> None:
 def test_somebody_off_the_panel_cannot_score_at_all() -> None:
     case = evening()
     assert refusal(case, lambda: score(case, person("Kit Moss"), "C1", 3)) == ("not_permitted",)
+
+
+def test_who_left_or_was_left_off_is_not_seen_before_ones_own_are_in() -> None:
+    case = evening()
+    first, second, _ = case.panel
+    for code in codes(case):
+        score(case, first, code, 3, 3, 3)
+    hand_in(case, first)
+    selection.withdraw_candidate(
+        case.vacancy, candidate=case.candidate("C3"), why="Moves abroad", by=case.clerk,
+        on=case.day,
+    )  # fmt: skip
+    assert (sees(case, first, "C3"), sees(case, second, "C3")) == (True, False)
+
+
+def test_scores_are_not_opened_at_a_meeting_before_they_were_given() -> None:
+    case = evening(sealed=True)
+    call_panel(case)
+    case.after(9)
+    all_score(case)
+
+    def at_the_meeting() -> None:
+        scoring.open_scores(case.vacancy, by=case.clerk, on=case.day - timedelta(days=1), why="")
+
+    assert refusal(case, at_the_meeting) == ("date_before_what_it_follows",)
+
+
+def test_the_clerk_neither_changes_nor_hands_in_what_a_member_typed() -> None:
+    case = evening()
+    member, clerk = case.panel[0], case.people["clerk"]
+    for code in codes(case):
+        score(case, member, code, 3, 3, 3)
+    typed = ("given_by_the_member",)
+    assert refusal(case, lambda: score(case, member, "C1", 5, by=clerk)) == typed
+    assert refusal(case, lambda: hand_in(case, member, by=clerk)) == typed
+
+
+def test_to_abstain_on_everything_is_warned_of() -> None:
+    case = evening()
+    for code in codes(case):
+        score(case, case.panel[0], code, None, None, None)
+    hand_in(case, case.panel[0])
+    event = case.fresh().events.latest("number")
+    assert event.data["warned_of"] == ["abstained_on_everything"]

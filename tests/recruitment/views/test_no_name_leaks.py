@@ -21,7 +21,6 @@ from django.test import Client
 from django.urls import reverse
 from pypdf import PdfReader
 
-from accounts.models import User
 from casework.action import Actor, Refused
 from casework.attachments import check
 from casework.documents.wording import MissingFact
@@ -171,6 +170,7 @@ class Reader:
 
     client: Client
     case: Headship
+    role: str
     opened: dict[str, str] = field(default_factory=dict)
     leaks: list[str] = field(default_factory=list)
 
@@ -196,6 +196,8 @@ class Reader:
 
     def without_roster(self, address: str, text: str) -> str:
         """The roster is the one place for names: its page, and its choices in one form."""
+        if self.role not in TABLE["see_roster"].roles:
+            return text
         if "/roster/" in address:
             return ""
         return re.sub(r'<[^>]*name="named".*?</label>', "", text, flags=re.DOTALL)
@@ -229,8 +231,8 @@ def texts_of(answer: Any) -> Iterator[str]:
     yield data.decode(errors="replace")
 
 
-def reader(case: Headship, user: User) -> Reader:
-    return Reader(sign_in(user), case)
+def reader(case: Headship, role: str) -> Reader:
+    return Reader(sign_in(case.people[role]), case, role)
 
 
 def test_nothing_that_anybody_is_given_holds_a_name(caplog: pytest.LogCaptureFixture) -> None:
@@ -240,7 +242,7 @@ def test_nothing_that_anybody_is_given_holds_a_name(caplog: pytest.LogCaptureFix
         caplog.clear()
         home = reverse("vacancy", args=[case.vacancy.reference])
         for role in BLINDED:
-            found = reader(case, case.people[role])
+            found = reader(case, role)
             found.open_all(home, "/", "/vacancies/?q=school&sort=name&page=1")
             found.try_every_action()
             assert found.leaks == [], role
@@ -256,7 +258,7 @@ def test_what_could_leak_is_there_for_the_clerk() -> None:
     """The test above would find what it looks for: the clerk is given every name."""
     with on_day(TODAY):
         case = full_of_names()
-        found = reader(case, case.people["clerk"])
+        found = reader(case, "clerk")
         found.open_all(reverse("vacancy", args=[case.vacancy.reference]))
         seen = {leak.split(": ")[-1] for leak in found.leaks}
         assert {name.lower() for name in seen} >= {name.lower() for name in SURNAMES}
@@ -270,7 +272,7 @@ def test_the_roster_ties_no_name_to_an_application() -> None:
         inside = roster.split('class="govuk-list headship-roster"')[1].split("</ul>")[0]
         listed = re.findall(r"<li>([^<]+?)\s*<", inside)
         assert sorted(listed, key=lambda name: name.split()[-1]) == listed
-        assert set(listed) == set(NAMES) - {case.candidate("C11").name} or set(listed) == set(NAMES)
+        assert set(listed) == set(NAMES)
         assert A_CODE.findall(inside) == []
         assert re.findall(r"\d", inside) == []
 
