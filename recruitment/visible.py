@@ -69,7 +69,14 @@ def documents_for(position: Position, roles: frozenset[str], user: User) -> tupl
         and not kept_from(position, user, kind, document.about)
         and not _of_the_field(position, roles, kind, document)
         and document.pk not in naming
+        and not _of_an_interest(position, user, document)
     )
+
+
+def _of_an_interest(p: Position, user: User, document: Document) -> bool:
+    """Whether it was issued with somebody in it in whom the person has an interest by now."""
+    issued_with = (c for c in p.candidates if c.code in document.names)
+    return any(p.is_conflicted(user, candidate) for candidate in issued_with)
 
 
 def _that_name_the_nameless(p: Position) -> set[int]:

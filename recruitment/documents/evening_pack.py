@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from accounts.models import User
 from casework.documents import legal
 from casework.documents.blocks import Block, Heading, Numbered, PageBreak, Reference, Table, Title
 from casework.documents.blocks import Facts as FactsTable
@@ -171,12 +170,6 @@ def _sheets(draft: Draft, member: Member) -> Iterator[Block]:
         yield member.party(p).signs(closing=draft.line("closing"))
 
 
-def _is_for(p: Position, user: User, about: str) -> bool:
-    """Whether the pack is the person's own, or the person is the clerk, who hands it out."""
-    member = evening.member_of(p, about)
-    return user == p.clerk or (member is not None and member.person == user)
-
-
 def _names(p: Position, about: str) -> set[str]:
     """Whom the member may score, and whom the words of the agenda or of a gap name."""
     meeting = called(p)
@@ -201,5 +194,5 @@ EVENING_PACK = HeadshipLetter[Member](
     seen_with="see_scores",
     files=frozenset({SELECTION_FILE}),
     names=_names,
-    open_to=_is_for,
+    open_to=evening.is_for,
 )

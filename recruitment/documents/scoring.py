@@ -162,3 +162,9 @@ def counted(number: int, one: str, several: str = "") -> str:
     ('1 candidate', '3 candidates')
     """
     return f"{number} {one if number == 1 else several or f'{one}s'}"
+
+
+def is_for(p: Position, user: User, about: str) -> bool:
+    """Whether the paper is the person's own, or the person is the clerk, who hands it out."""
+    member = member_of(p, about)
+    return user == p.clerk or (member is not None and member.person == user)

@@ -79,6 +79,7 @@ SCORE_SHEET = HeadshipLetter[Member](
     seen_with="see_scores",
     files=frozenset({SELECTION_FILE}),
     names=evening.free_for,
+    open_to=evening.is_for,
 )
 
 # 8b. What a member gave

@@ -78,6 +78,9 @@ class DecideScoring(VacancyForm):
         lowest, highest = SCALES[data.pop("scale")]
         anchors = {str(n): data.pop(f"anchor_{n}") for n in range(LOWEST, HIGHEST + 1)}
         on_it = {n: words for n, words in anchors.items() if lowest <= int(n) <= highest and words}
+        if highest != HIGHEST:
+            usual = scores.USUAL_ANCHORS
+            on_it = {n: words for n, words in on_it.items() if words != usual[n]}
         return {**data, "lowest": lowest, "highest": highest, "anchors": on_it}
 
 

@@ -65,6 +65,8 @@ def panel_of_governors(p: Position, f: Facts) -> Iterator[Obstacle]:
             yield _excluded(p, person, "is an associate member, not a governor")
         elif membership.kind == MemberKind.HEAD:
             yield _excluded(p, person, "is the head")
+        elif any(handover.person_id == person.pk for handover in p.handovers):
+            yield _excluded(p, person, "has clerked this appointment")
         elif p.has_withdrawn(person):
             yield p.regime.conflicts_withdraw.obstacle(
                 "member_has_withdrawn",
