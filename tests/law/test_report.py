@@ -34,6 +34,7 @@ def test_every_regime_and_every_scheme_has_a_chapter() -> None:
     names = {f"## {table.name}" for table in (*REGIMES, *SCHEMES)}
     assert names == headings - {
         "## How long the steps usually take",
+        "## How a panel scores",
         "## Professional standards for heads",
         "## What is kept of those who apply",
     }

@@ -152,7 +152,7 @@ def test_a_fact_that_a_document_lacks_is_a_refusal(write: Write, play: Play) -> 
         ("do: notify_authority\n    with: {how: by e-mail}",
          "do: draft_document\n    with: {kind: poem}", "draft_document could not be done: Ther"),
         ("do: notify_authority\n    with: {how: by e-mail}",
-         "do: tell_candidate\n    with: {candidate: C9, how: x}", "There is no candidate C9."),
+         "do: tell_candidate\n    with: {candidate: C9, how: x}", "There is no one candidate C9."),
         ("do: notify_authority\n    with: {how: by e-mail}",
          "do: minute_item\n    with: {meeting: last, title: x, minute: x}",
          "There is no meeting “last”: 0 so far. Give its number, or last."),

@@ -18,6 +18,7 @@ from recruitment.applicants import Post
 from recruitment.models import ApplicationPaper, Criterion, Interest
 from schools.models import Membership
 from schools.models.choices import MemberKind, Nation
+from tests.made_files import pdf
 from tests.recruitment.documents import words
 from tests.recruitment.documents.steps import (
     Papers,
@@ -129,14 +130,14 @@ def applied(case: Headship) -> None:
             case.vacancy,
             candidate=case.candidate("C1"),
             kind=kind,
-            file=Checked("brook.pdf", PDF, b"%PDF-1.7 as it came"),
+            file=Checked("brook.pdf", PDF, pdf("As it came")),
             by=case.clerk,
             on=case.day,
         )
     applications.release_paper(
         case.vacancy,
         paper=ApplicationPaper.objects.get(vacancy=case.vacancy, number=1),
-        copy=Checked("brook blackened.pdf", PDF, b"%PDF-1.7 blackened"),
+        copy=Checked("brook blackened.pdf", PDF, pdf("Blackened")),
         by=case.clerk,
         on=case.day,
     )
