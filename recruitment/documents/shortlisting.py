@@ -178,7 +178,7 @@ def _scoring(draft: Draft, p: Position) -> Iterator[Block]:
 def _hidden(draft: Draft, chosen: Scoring) -> Iterator[Paragraph]:
     """Whether names were hidden and scores sealed, and what opened them before their time."""
     yield draft.text("names_hidden" if chosen.names_hidden else "names_known")
-    if chosen.names_opened_on:
+    if chosen.names_opened_why:
         yield draft.text("names_opened")
     if not chosen.sealed:
         yield draft.text("not_sealed")

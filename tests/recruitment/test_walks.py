@@ -54,7 +54,7 @@ WAYS = [
     (Category.COMMUNITY, Nation.WALES),
     (Category.VOLUNTARY_AIDED, Nation.WALES),
 ]
-EVENINGS = dict.fromkeys(("evening", "sealed", "scored"), "panel_appointed")
+EVENINGS = dict.fromkeys(("evening", "sealed", "typed", "keyed", "scored"), "panel_appointed")
 STARTS = [
     "recorded",
     "advertised",
@@ -113,6 +113,11 @@ class Walks:
             evening.begin(walker.case, sealed=stage == "sealed")
         if stage == "scored":
             evening.all_score(walker.case)
+        if stage in ("typed", "keyed"):
+            people = walker.case.people
+            by = people["clerk"] if stage == "keyed" else None
+            for code in evening.codes(walker.case):
+                evening.score(walker.case, people["panel"], code, 3, 3, 3, by=by)
         walker.look(walker.case.day)
         self.stages[walker.position.stage] += 1
         return walker
