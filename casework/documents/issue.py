@@ -73,10 +73,14 @@ def issue(document: Document, on: date, names: Iterable[str] = ()) -> None:
 
 
 def file_of(document: Document) -> bytes:
-    """Return the Word file: the bytes as issued, or a marked draft made for reading."""
+    """Return the Word file: the bytes as issued, or a marked draft made for reading.
+
+    A draft that a later one replaced is marked as the draft it was.
+    """
     if document.content is not None:
         return bytes(document.content)
-    return word.render(from_json(document.paper), status=document.status)
+    status = document.status if document.status in OPEN else Document.Status.DRAFT
+    return word.render(from_json(document.paper), status=status)
 
 
 def record_sending(document: Document, *, on: date, how: str, to: Iterable[str]) -> None:

@@ -14,6 +14,7 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from accounts.models import User
+from casework.action import Actor
 from recruitment.actions import scoring, specification
 from recruitment.models import Candidate, Criterion, ScoreSheet
 from tests.made_files import docx, saved, with_parts
@@ -262,7 +263,7 @@ def hand_in(case: Headship, member: User) -> None:
         )
         for number, candidate in enumerate(case.vacancy.candidates.all())
     )  # fmt: skip
-    scoring.hand_in_scores(case.vacancy, member=member, by=case.clerk, on=TODAY)
+    scoring.hand_in_scores(case.vacancy, by=Actor(member), on=TODAY)
 
 
 def queries(case: Headship, user: User, page: str) -> int:

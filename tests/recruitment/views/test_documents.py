@@ -73,6 +73,15 @@ def test_each_document_is_read_by_those_who_may_and_found_by_nobody_else(
         assert visit(case.people[role], *where).page.status_code == wanted, role
 
 
+def test_a_draft_that_a_later_one_replaced_can_still_be_read() -> None:
+    case = drafted("test_letter")
+    first = the_document(case)
+    papers.draft_document(case.vacancy, kind="test_letter", by=case.clerk, on=case.day)
+    assert Document.objects.get(pk=first.pk).status == Document.Status.SUPERSEDED
+    where = ("document_file", case.vacancy.reference, first.pk)
+    assert visit(case.people["clerk"], *where).page.status_code == HTTPStatus.OK
+
+
 def test_a_stranger_finds_no_document() -> None:
     case = drafted("test_letter")
     where = (case.vacancy.reference, the_document(case).pk)
