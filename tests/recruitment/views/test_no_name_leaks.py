@@ -206,7 +206,7 @@ class Reader:
         """Every address of this case, and of the lists, that the page leads to."""
         for link in map(unescape, A_LINK.findall(text)):
             plain = re.sub(r"seen=\d+&?", "", link)
-            if plain.startswith("/") and not plain.startswith(ELSEWHERE):
+            if plain.startswith("/") and not plain.startswith(ELSEWHERE) and not alike(plain):
                 yield plain
 
     def try_every_action(self) -> None:
@@ -215,6 +215,12 @@ class Reader:
             address = reverse("act", args=[self.case.vacancy.reference, action])
             for sent in ({"seen": "0"}, {"seen": str(self.case.fresh().event_count), "on_0": "40"}):
                 self.read(f"POST {address}", self.client.post(address, sent, follow=True))
+
+
+def alike(address: str) -> bool:
+    """Whether it is a form opened for a candidate further down the list: the first are enough."""
+    about = re.search(r"/act/.*about=C(\d+)", address)
+    return about is not None and int(about[1]) > 12
 
 
 def texts_of(answer: Any) -> Iterator[str]:
