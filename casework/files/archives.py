@@ -33,6 +33,7 @@ def opened(data: bytes, largest: int, largest_xml: int = LARGEST_XML) -> zipfile
     """Return the packed file; raise Unfit if it is damaged, locked or unpacks to too much."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
+    # NotImplementedError is of a version of packing that zipfile does not know
     except (zipfile.BadZipFile, NotImplementedError, ValueError):
         raise Unfit(DAMAGED) from None
     parts = archive.infolist()

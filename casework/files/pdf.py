@@ -78,7 +78,7 @@ def within_limits() -> Iterator[None]:
             yield
         except Unfit:
             raise
-        except Exception as error:
+        except Exception as error:  # pypdf lets through whatever a damaged object raises
             raise Unfit(f"does not open as a PDF. {PRINT_AGAIN}") from error
 
 

@@ -1,5 +1,6 @@
 """Forms of interests: declared, and ended."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
@@ -7,12 +8,37 @@ from django import forms
 from casework.forms import Option
 from casework.forms.action import Answer
 from casework.forms.fields import prose
-from casework.forms.picks import Pick
+from casework.forms.picks import Choice, Pick
 from casework.forms.when import when
 from recruitment import blind
 from recruitment.forms import offers
-from recruitment.forms.base import VacancyForm
+from recruitment.forms.base import Desk, VacancyForm
 from recruitment.models import Interest
+
+
+def could_clerk(desk: Desk) -> Iterator[Choice]:
+    """Those who could clerk the appointment: neither on its panel nor kept from it."""
+    p = desk.position
+    seated = {seat.person_id for seat in p.panel}
+    for choice in offers.everybody(desk):
+        user = choice.row
+        kept = p.takes_no_part(user, p.on) or p.has_withdrawn(user)
+        if user.pk not in seated and user != p.clerk and not kept:
+            yield choice
+
+
+def on_the_roster(desk: Desk) -> Iterator[Choice]:
+    """The names of those who applied, by their place in the alphabet and by nothing else."""
+    for place, name in enumerate(blind.roster(desk.position)):
+        yield Choice(str(place), name, name)
+
+
+def interests_to_map(desk: Desk) -> Iterator[Choice]:
+    """The interests declared in a name of the roster, which the clerk has still to find."""
+    for interest in desk.position.standing_interests:
+        if interest.awaits_mapping:
+            yield Choice(str(interest.pk), interest, f"{interest}: {interest.named}")
+
 
 EFFECTS = {
     Interest.Effect.NONE: "It is noted, and nothing follows.",
@@ -38,7 +64,7 @@ class DeclareInterest(VacancyForm):
     )
     named = Pick(
         label="Name on the roster",
-        offer=offers.on_the_roster,
+        offer=on_the_roster,
         none="No name on the roster",
         help_text="The clerk finds the application. Nothing here tells which one it is.",
     )
@@ -100,9 +126,7 @@ class MapInterest(VacancyForm):
     goes_to = "people"
     about = "interest"
     settles_about = True
-    interest = Pick(
-        label="Interest", offer=offers.interests_to_map, nothing="No interest waits for this."
-    )
+    interest = Pick(label="Interest", offer=interests_to_map, nothing="No interest waits for this.")
     candidate = Pick(
         label="Candidate", offer=offers.candidates(), nothing="No application is entered."
     )
@@ -128,6 +152,6 @@ class HandOver(VacancyForm):
     )
     done = "The appointment is handed over."
     final = True
-    person = Pick(label="Who clerks it from now on", offer=offers.could_clerk)
+    person = Pick(label="Who clerks it from now on", offer=could_clerk)
     why = prose("Reason", rows=3)
     on = when("Date it is handed over")

@@ -16,7 +16,6 @@ from casework.models import Meeting
 from casework.words import written
 from law.appointment.regime import Check
 from law.base import Rule
-from recruitment import blind
 from recruitment.forms.base import Desk
 from recruitment.models import Candidate
 from recruitment.models.vacancy import ROLES
@@ -183,31 +182,7 @@ def holders(desk: Desk) -> Offered:
             yield Choice(f"{grant.user_id}-{role}", (grant.user, role), label)
 
 
-def could_clerk(desk: Desk) -> Offered:
-    """Those who could clerk the appointment: neither on its panel nor kept from it."""
-    p = desk.position
-    seated = {seat.person_id for seat in p.panel}
-    for choice in everybody(desk):
-        user = choice.row
-        kept = p.takes_no_part(user, p.on) or p.has_withdrawn(user)
-        if user.pk not in seated and user != p.clerk and not kept:
-            yield choice
-
-
 # Candidates
-
-
-def on_the_roster(desk: Desk) -> Offered:
-    """The names of those who applied, by their place in the alphabet and by nothing else."""
-    for place, name in enumerate(blind.roster(desk.position)):
-        yield Choice(str(place), name, name)
-
-
-def interests_to_map(desk: Desk) -> Offered:
-    """The interests declared in a name of the roster, which the clerk has still to find."""
-    for interest in desk.position.standing_interests:
-        if interest.awaits_mapping:
-            yield Choice(str(interest.pk), interest, f"{interest}: {interest.named}")
 
 
 def named(candidate: Candidate) -> str:

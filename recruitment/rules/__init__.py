@@ -27,6 +27,7 @@ from recruitment.rules import (
     scoring,
     selection,
     specification,
+    together,
     turns,
 )
 from recruitment.rules.base import Rule
@@ -40,6 +41,7 @@ OF_EACH_PHASE: dict[str, tuple[Rule, ...]] = {
     **panel.RULES,
     **applications.RULES,
     **scoring.RULES,
+    **together.RULES,
     **selection.RULES,
     **extension.RULES,
     **interviews.RULES,

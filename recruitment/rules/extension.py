@@ -9,7 +9,6 @@ from recruitment.models import Candidate
 from recruitment.position import Position
 from recruitment.rules.applications import applied_by_then
 from recruitment.rules.base import Rule, in_order
-from recruitment.rules.scoring import essential_criteria_met, sheets_in
 from recruitment.rules.selection import (
     enough_without_interest,
     late_accepted,
@@ -18,6 +17,7 @@ from recruitment.rules.selection import (
     panel_still_whole,
     two_shortlisters,
 )
+from recruitment.rules.together import essential_criteria_met, sheets_in
 from recruitment.stages import CandidateState, Stage
 
 CAN_BE_ADDED = (CandidateState.APPLIED, CandidateState.NOT_SHORTLISTED)

@@ -113,7 +113,7 @@ def _scorer(f: Facts) -> User | None:
     return f.get("member") or f.get("by")
 
 
-def _candidate(f: Facts) -> Candidate | None:
+def candidate_of(f: Facts) -> Candidate | None:
     return f.get("candidate")
 
 
@@ -211,7 +211,7 @@ def _is_bare(mark: Mapping[str, Any]) -> bool:
 
 def not_handed_in(p: Position, f: Facts) -> Iterator[Obstacle]:
     """What was handed in stands: others have seen theirs against it."""
-    person, candidate = _scorer(f), _candidate(f)
+    person, candidate = _scorer(f), candidate_of(f)
     kept = scores.sheet(p, person, candidate) if person and candidate else None
     if candidate and kept and kept.handed_in_on:
         yield ALONE.obstacle(
@@ -223,7 +223,7 @@ def not_handed_in(p: Position, f: Facts) -> Iterator[Obstacle]:
 
 def only_from_paper(p: Position, f: Facts) -> Iterator[Obstacle]:
     """The clerk keys in and hands in what a member gave on paper, and not what they typed."""
-    member, by, candidate = f.get("member"), f.get("by"), _candidate(f)
+    member, by, candidate = f.get("member"), f.get("by"), candidate_of(f)
     if member is None or by is None or member == by:
         return
     typed = [x for x in scores.sheets_of(p, member) if not x.keyed_by_id and not x.handed_in_on]
@@ -303,82 +303,6 @@ def reason_before_the_meeting(p: Position, f: Facts) -> Iterator[Obstacle]:
         ).as_fixed()
 
 
-def handed_in_by_all(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """What is agreed is agreed once each has given their own."""
-    candidate = _candidate(f)
-    waiting = [u for u in p.members if candidate and scores.owes(p, u, candidate)]
-    if candidate and waiting:
-        yield ALONE.obstacle(
-            "scores_to_come",
-            f"{_names(waiting)} {'has' if len(waiting) == 1 else 'have'} still to hand in scores "
-            f"of {candidate.code}.",
-            "Wait for them, or say why the panel goes on without.",
-        )
-
-
-def open_to_agree_on(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """Nothing is agreed of what nobody has seen."""
-    if scores.are_sealed(p):
-        yield SEALED.obstacle(
-            "scores_still_sealed",
-            "The scores are sealed until the panel's meeting.",
-            "Open them at the meeting or, with a reason, before it.",
-        ).as_fixed()
-
-
-def reason_for_each_agreed(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """An agreed score says why it is that."""
-    for each in f.get("agreed") or ():
-        if not each.reason.strip():
-            yield TOGETHER.obstacle(
-                "agreed_without_reason",
-                f"No reason is given for the score agreed on criterion {each.criterion}.",
-                "Say why the panel agreed on it.",
-            ).as_fixed()
-
-
-def something_agreed(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """An agreement is on at least one criterion."""
-    if "agreed" in f and not f["agreed"]:
-        yield entry(
-            "nothing_agreed", "No agreed score is given.", "Give one, with the panel's reason."
-        )
-
-
-def sheets_in(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """Where the panel scores, the shortlist is drawn from what everybody handed in."""
-    if waiting := scores.waiting_for(p):
-        yield ALONE.obstacle(
-            "scores_to_come",
-            f"{_names(waiting)} {'has' if len(waiting) == 1 else 'have'} still to hand in scores.",
-            "Wait for them, or say why the panel goes on without.",
-        )
-    if scores.are_sealed(p):
-        yield SEALED.obstacle(
-            "scores_still_sealed",
-            "The scores are sealed until the panel's meeting.",
-            "Open them at the meeting or, with a reason, before it.",
-        )
-
-
-def _names(people: list[User]) -> str:
-    names = [person.full_name for person in people]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def essential_criteria_met(p: Position, f: Facts) -> Iterator[Obstacle]:
-    """To shortlist somebody below an essential criterion is to be explained."""
-    for candidate in f.get("candidates") or ():
-        unmet = [str(c.number) for c in scores.unmet(p, candidate)]
-        if unmet:
-            yield EVIDENCE.obstacle(
-                "essential_not_met",
-                f"{candidate.code} is scored below what meets essential "
-                f"{'criterion' if len(unmet) == 1 else 'criteria'} {', '.join(unmet)}.",
-                "Say in the reason why the candidate is shortlisted all the same.",
-            ).as_practice()
-
-
 ALONE_RULES: tuple[Rule, ...] = (scoring_decided, on_the_panel_now, own_or_on_paper)
 
 RULES: dict[str, tuple[Rule, ...]] = {
@@ -417,15 +341,5 @@ RULES: dict[str, tuple[Rule, ...]] = {
         not_before("on", "the day on which scores were last handed in", _last_handed_in),
         scores_are_sealed,
         reason_before_the_meeting,
-    ),
-    "agree_scores": (
-        after_opening,
-        scoring_decided,
-        still_undecided,
-        open_to_agree_on,
-        handed_in_by_all,
-        something_agreed,
-        on_the_scale,
-        reason_for_each_agreed,
     ),
 }

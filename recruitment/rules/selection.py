@@ -12,7 +12,7 @@ from recruitment.models import NamesNotice
 from recruitment.position import Position
 from recruitment.rules.applications import applied_by_then
 from recruitment.rules.base import Rule, after_opening, in_order
-from recruitment.rules.scoring import essential_criteria_met, sheets_in
+from recruitment.rules.together import essential_criteria_met, sheets_in
 from recruitment.stages import LEFT, CandidateState
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from playwright.sync_api import expect
+from playwright.sync_api import FilePayload, expect
 
 from casework import clock
 from casework.models import Meeting
@@ -76,8 +76,8 @@ class Company:
 
 def upload(who: Visitor, name: str, file: str, data: bytes, kind: str) -> None:
     """Choose a file for a field."""
-    payload = {"name": file, "mimeType": kind, "buffer": data}
-    who.page.locator(f"input[name='{name}']").set_input_files(payload)  # type: ignore[arg-type]
+    payload = FilePayload(name=file, mimeType=kind, buffer=data)
+    who.page.locator(f"input[name='{name}']").set_input_files(payload)
 
 
 def enter_applications(clerk: Visitor) -> None:

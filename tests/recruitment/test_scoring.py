@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from accounts.models import User
-from casework.action import Actor
+from casework.action import Actor, certain
 from casework.models import Meeting
 from recruitment import scores, tally
 from recruitment.actions import meetings, scoring, selection
@@ -191,7 +191,7 @@ def test_sealed_scores_are_seen_by_nobody_before_the_meeting() -> None:
     case.after(8)
     open_scores(case)
     assert sees(case, case.panel[0])
-    assert not case.position().scoring.scores_opened_early  # type: ignore[union-attr]
+    assert not certain(case.position().scoring).scores_opened_early
 
 
 def test_to_open_them_early_needs_a_reason_which_shows() -> None:
