@@ -46,11 +46,6 @@ def text_of(media_type: str, data: bytes) -> Text:
     return Text("", joined(xml_words.metadata(data)), ("the picture",), is_scan=True)
 
 
-def without_text(media_type: str, data: bytes) -> bool:
-    """Whether the pages have no words, as those of a scan: no name can be found there by words."""
-    return text_of(media_type, data).is_scan
-
-
 def words_found(text: str, names: Iterable[str]) -> list[str]:
     """Return which of the names stand in the text as whole words, each once, in their order.
 

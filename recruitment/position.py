@@ -213,6 +213,10 @@ class Position(Choice):
         rounds = {s.round for s in self.hiding}
         return tuple(c for c in self.candidates if c.round in rounds)
 
+    def opens_to_panel(self, paper: ApplicationPaper) -> bool:
+        """Whether the panel may read the paper: once it is released or, without hiding, at once."""
+        return paper.released_on is not None or paper.candidate not in self.nameless
+
     # Candidates
 
     def candidates_seen_by(self, user: User) -> tuple[Candidate, ...]:

@@ -127,15 +127,11 @@ def _came(candidate: Candidate) -> str:
 def _papers(p: Position, candidate: Candidate) -> str:
     """Name the papers that the panel may read, by kind and file: a file is called by its code."""
     found = [x for x in p.papers if x.candidate_id == candidate.pk]
-    shown = [f"{x.get_kind_display()}: {_file(p, x)}" for x in found if _is_open(p, x)]
+    shown = [f"{x.get_kind_display()}: {_file(p, x)}" for x in found if p.opens_to_panel(x)]
     closed = len(found) - len(shown)
     if closed:
         shown.append(f"{closed} not open to the panel yet")
     return "\n".join(shown) or "None is kept here"
-
-
-def _is_open(p: Position, paper: ApplicationPaper) -> bool:
-    return bool(paper.released_on) or paper.candidate not in p.nameless
 
 
 def _file(p: Position, paper: ApplicationPaper) -> str:

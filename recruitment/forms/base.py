@@ -75,7 +75,7 @@ class Desk(desk.Desk[Position]):
         """
         if not self.may("see_papers") or paper.candidate not in self.candidates:
             return False
-        return not self.blinded or paper.released_on is not None
+        return not self.blinded or self.position.opens_to_panel(paper)
 
     def withdrawn(self, document: Document) -> str:
         """Return when and why the paper that a document sets out was withdrawn, if it was."""

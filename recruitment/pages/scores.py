@@ -8,7 +8,7 @@ from accounts.models import User
 from casework.timeline import percent
 from recruitment import scores, tally
 from recruitment.forms.base import Desk
-from recruitment.models import AgreedScore, ApplicationPaper, Candidate, ScoreSheet, Scoring
+from recruitment.models import AgreedScore, Candidate, ScoreSheet, Scoring
 from recruitment.position import Position
 
 ROW, TOP = 24, 30  # pixels: a criterion of a candidate, and what stands above the first
@@ -64,7 +64,9 @@ def _mine(desk: Desk, candidate: Candidate) -> Mine:
     p = desk.position
     kept = scores.sheet(p, desk.user, candidate)
     missing = scores.missing(p, kept)
-    open_now = sum(paper.candidate_id == candidate.pk for paper in p.papers if opened(p, paper))
+    open_now = sum(
+        paper.candidate_id == candidate.pk for paper in p.papers if p.opens_to_panel(paper)
+    )
     if kept and kept.handed_in_on:
         return Mine(candidate, "Handed in", "green", open_now, handed_in=True)
     if kept is None:
@@ -82,11 +84,6 @@ def turn(desk: Desk, listed: Sequence[Mine]) -> Turn:
     following = left[0] if left else None
     may = desk.may("score_candidate")
     return Turn(len(listed) - len(left), len(listed), following, done, may)
-
-
-def opened(p: Position, paper: ApplicationPaper) -> bool:
-    """Whether the panel may read the paper now: once it was opened or, without hiding, at once."""
-    return bool(paper.released_on) or paper.candidate not in p.nameless
 
 
 def keys_in(desk: Desk) -> bool:
@@ -167,12 +164,11 @@ def picture(p: Position, matrix: tally.Matrix) -> Picture | None:
 
 
 def _bar(scoring: Scoring, cell: tally.Cell, y: int) -> Bar:
-    lowest, *_, highest = [cell.points[0], *cell.points]
     return Bar(
         f"Criterion {cell.criterion.number}",
         y,
-        _at(scoring, lowest),
-        _at(scoring, highest),
+        _at(scoring, cell.points[0]),
+        _at(scoring, cell.points[-1]),
         _at(scoring, cell.value or 0),
         cell.spread >= WIDE,
     )

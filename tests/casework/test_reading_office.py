@@ -5,7 +5,7 @@ import time
 import pytest
 
 from casework.attachments import PAPERS, check
-from casework.reading import text_of, without_text, words_found
+from casework.reading import text_of, words_found
 from tests.casework.left_in import NAME, PLAIN, XMP, in_body, in_properties
 from tests.made_files import (
     DOCX_TYPE,
@@ -134,14 +134,14 @@ def test_pictures_in_a_word_document_are_named_as_not_read() -> None:
         "the picture word/media/a.png",
         "the picture docProps/thumbnail.jpeg",
     )
-    assert without_text(DOCX_TYPE, data)
-    assert not without_text(DOCX_TYPE, docx(PLAIN))
+    assert text_of(DOCX_TYPE, data).is_scan
+    assert not text_of(DOCX_TYPE, docx(PLAIN)).is_scan
 
 
 def test_where_a_picture_stands_on_a_page_is_no_word() -> None:
     offset = "<wp:positionH><wp:posOffset>1200</wp:posOffset></wp:positionH>"
     picture = paragraph(f"<w:r><w:drawing>{offset}</w:drawing></w:r>")
-    assert without_text(DOCX_TYPE, docx("", body=picture))
+    assert text_of(DOCX_TYPE, docx("", body=picture)).is_scan
 
 
 def test_paragraphs_within_paragraphs_are_read_in_little_time() -> None:
@@ -226,9 +226,9 @@ def test_a_name_in_the_properties_of_an_opendocument_text_is_found_there(data: b
 
 def test_an_opendocument_text_of_pictures_alone_is_without_text() -> None:
     data = odt("", parts={"Pictures/a.png": b"\x89PNG"})
-    assert without_text(ODT_TYPE, data)
+    assert text_of(ODT_TYPE, data).is_scan
     assert text_of(ODT_TYPE, data).unread == ("the picture Pictures/a.png",)
-    assert not without_text(ODT_TYPE, odt(PLAIN))
+    assert not text_of(ODT_TYPE, odt(PLAIN)).is_scan
 
 
 def test_a_note_on_the_packed_file_itself_is_read() -> None:
@@ -239,6 +239,6 @@ def test_a_note_on_the_packed_file_itself_is_read() -> None:
 
 def test_a_picture_has_no_text_but_for_what_it_says_of_itself() -> None:
     data = b"\xff\xd8\xff" + XMP.encode()
-    assert without_text("image/jpeg", data)
+    assert text_of("image/jpeg", data).is_scan
     assert in_properties("image/jpeg", data)
     assert text_of("image/jpeg", data).unread == ("the picture",)

@@ -19,7 +19,7 @@ from pypdf.generic import (
 )
 
 from casework.attachments import check
-from casework.reading import text_of, without_text
+from casework.reading import text_of
 from tests.casework.left_in import NAME, PLAIN, XMP, in_body, in_properties
 from tests.made_files import (
     PDF_TYPE,
@@ -169,12 +169,12 @@ def test_the_first_part_of_a_pdf_ordered_for_the_web_is_no_earlier_version() -> 
 
 def test_a_scan_is_without_text_and_its_pages_are_named_as_not_read() -> None:
     scan = pdf("", "")
-    assert without_text(PDF_TYPE, scan)
+    assert text_of(PDF_TYPE, scan).is_scan
     said = text_of(PDF_TYPE, scan).unread
     assert "page 1, in which no words are found" in said
     assert "page 2, in which no words are found" in said
-    assert without_text(PDF_TYPE, pdf("", author=NAME))
-    assert not without_text(PDF_TYPE, pdf(PLAIN))
+    assert text_of(PDF_TYPE, pdf("", author=NAME)).is_scan
+    assert not text_of(PDF_TYPE, pdf(PLAIN)).is_scan
 
 
 def test_a_page_without_words_among_others_and_pictures_are_named_as_not_read() -> None:
