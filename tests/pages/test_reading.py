@@ -35,7 +35,7 @@ def test_a_case_that_has_just_begun_can_be_read(case: Headship, signed_in: Arriv
         for role in ("clerk", "governor", "adviser")
     }
     assert pages["governor"] == OPEN_TO_ALL
-    assert set(pages["clerk"]) - set(pages["adviser"]) == {"Checks", "Record"}
+    assert set(pages["clerk"]) - set(pages["adviser"]) == {"Checks", "Equality answers", "Record"}
 
 
 def test_who_may_not_read_a_page_is_told_who_may(case: Headship, signed_in: Arrive) -> None:
