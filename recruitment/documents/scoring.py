@@ -168,3 +168,8 @@ def is_for(p: Position, user: User, about: str) -> bool:
     """Whether the paper is the person's own, or the person is the clerk, who hands it out."""
     member = member_of(p, about)
     return user == p.clerk or (member is not None and member.person == user)
+
+
+def past_is_open(p: Position, user: User) -> bool:
+    """Whether somebody may read what was scored in an earlier round: whoever has scored in this."""
+    return not (scores.is_member(p, user) and scores.outstanding(p, user))

@@ -206,7 +206,7 @@ def may_be_seen(p: Position, user: User, about: str) -> bool:
     if member.person == user:
         return True
     if member.round != p.case.round:
-        return not (scores.is_member(p, user) and scores.outstanding(p, user))
+        return evening.past_is_open(p, user)
     return all(scores.may_see(p, user, x.candidate) for x in of_member(p, member))
 
 

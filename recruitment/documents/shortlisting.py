@@ -7,6 +7,7 @@ that nothing which changed later changes it.
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from accounts.models import User
 from casework import words
 from casework.documents import legal
 from casework.documents.blocks import Block, Paragraph, Reference, Table, Title
@@ -253,6 +254,11 @@ def _round_of(about: str) -> int:
     return int(number) if number.isdecimal() else 1
 
 
+def _may_be_read(p: Position, user: User, about: str) -> bool:
+    """Whether somebody may read a record: of an earlier round, whoever has scored in this one."""
+    return _round_of(about) == p.case.round or evening.past_is_open(p, user)
+
+
 def _names(p: Position, about: str) -> set[str]:
     """Everybody who was considered, and whom a reason or a piece of advice names."""
     day = p.case.shortlisted_on
@@ -281,4 +287,5 @@ SHORTLISTING_RECORD = HeadshipLetter[Position](
     seen_with="see_scores",
     files=frozenset({SELECTION_FILE}),
     names=_names,
+    open_to=_may_be_read,
 )

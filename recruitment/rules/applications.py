@@ -185,6 +185,13 @@ def name_left_in(p: Position, f: Facts) -> Iterator[Obstacle]:
             "Look through every page, and say that you did.",
             NAMELESS.citation,
         )
+    elif read.unread:
+        yield practice(
+            "places_not_searched",
+            f"These places of the {what} could not be searched for a name: "
+            f"{'; '.join(read.unread)}.",
+            "Look at each of them before you open it to the panel.",
+        )
 
 
 def _quoted(words: list[str]) -> str:

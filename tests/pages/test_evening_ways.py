@@ -89,9 +89,7 @@ def test_what_a_criterion_and_each_point_of_the_scale_say_stands_beside_the_scor
 
 
 @pytest.mark.usefixtures("width")
-def test_evidence_without_a_score_is_asked_about(
-    case: Headship, signed_in: Arrive
-) -> None:
+def test_evidence_without_a_score_is_asked_about(case: Headship, signed_in: Arrive) -> None:
     member = signed_in(case.panel[0], case.vacancy.reference)
     member.open(member.case("act/score_candidate/?about=C1"))
     member.answer(evidence_2="Page 4")

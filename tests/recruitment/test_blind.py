@@ -7,12 +7,16 @@ import pytest
 
 from accounts.models import User
 from casework.action import Actor
+from casework.attachments import check
+from casework.reading import text_of
 from recruitment import blind, gaps
 from recruitment.actions import applications, appointment, interests, papers, scoring, turns
 from recruitment.applicants import Applicant, Applicants, Post
 from recruitment.models import Interest
 from recruitment.position import Position
+from recruitment.rules.applications import name_left_in
 from recruitment.stages import AgainFrom
+from tests.made_files import pdf
 from tests.recruitment import evening as e
 from tests.recruitment.headship import Headship, on_day, person, refusal
 
@@ -205,6 +209,19 @@ def test_a_word_that_is_no_name_can_stand_with_a_reason() -> None:
     )  # fmt: skip
     one.refresh_from_db()
     assert one.released_on == case.day
+
+
+def test_whoever_opens_a_paper_is_told_of_each_place_that_could_not_be_searched() -> None:
+    case = e.evening()
+    one = e.add_paper(case, "C1", e.paper("I am a teacher and I teach."))
+    copy = check("copy.pdf", pdf("I am a teacher", ""))
+    p = case.position()
+    facts = {"paper": one, "copy": copy, "read": text_of(copy.media_type, copy.data)}
+    (found,) = name_left_in(p, facts)
+    assert found.key == "places_not_searched"
+    assert "page 2, in which no words are found" in found.sentence
+    e.release(case, one, copy)
+    assert case.fresh().events.latest("number").data["warned_of"] == ["places_not_searched"]
 
 
 def test_a_gap_is_explained_where_there_is_one() -> None:

@@ -146,10 +146,11 @@ def test_what_was_given_in_an_earlier_round_waits_for_ones_own_in_this_one() -> 
         hand_in(case, member)
     position = case.position()
     position.case.round = 2
-    kind = KINDS["scores_given"]
-    assert [kind.open_to(position, user, "M1") for user in (tom, uma, case.people["clerk"])] == [
-        True, False, True,
-    ]  # fmt: skip
+    readers_of = (tom, uma, case.people["clerk"])
+    given, record = KINDS["scores_given"], KINDS["shortlisting_record"]
+    assert [given.open_to(position, user, "M1") for user in readers_of] == [True, False, True]
+    assert [record.open_to(position, user, "") for user in readers_of] == [False, False, True]
+    assert [record.open_to(position, user, "R2") for user in readers_of] == [True, True, True]
 
 
 # The other papers
