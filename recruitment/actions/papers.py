@@ -51,7 +51,7 @@ def correct(
 
 
 def mark_late(position: Position) -> None:
-    """Say of each application of this round anew whether it came after the closing date."""
+    """Say anew of each application since the advertisement in force whether it came too late."""
     advert = certain(position.advertisement)
     for candidate in position.candidates:
         if advert.closing_on and candidate.applied_on >= advert.published_on:

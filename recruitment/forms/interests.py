@@ -121,7 +121,10 @@ class EndInterest(VacancyForm):
 
 class MapInterest(VacancyForm):
     action = "map_interest"
-    lead = "The declarer gave a name from the roster. Until you say who that is, they see nobody."
+    lead = (
+        "Somebody declared an interest in a name of the roster. Until you say whose application "
+        "that is, the declarer opens and scores nobody's."
+    )
     done = "It is recorded which candidate the interest is in."
     goes_to = "people"
     about = "interest"
