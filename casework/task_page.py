@@ -87,7 +87,8 @@ class TaskPage(Generic[DeskT]):
 
     def for_me(self, desk: DeskT) -> list[Shown]:
         """Return the tasks that wait for this person."""
-        return [self.show(desk, task) for task in self.tasks.waiting(desk.position, desk.roles)]
+        tasks = self.tasks.waiting(desk.position, desk.roles, desk.user)
+        return [self.show(desk, task) for task in tasks]
 
     def next_step(self, position: Any) -> str:
         """Return the name of the first step that is possible now, or nothing."""

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Generic
 
+from accounts.models import User
 from casework.action import Facts, PositionT, not_at_this_stage
 from casework.policy import PermissionTable
 from law.base import Obstacle
@@ -48,6 +49,11 @@ def always(_: Any) -> bool:
     return True
 
 
+def everybodys(_: Any, __: User) -> bool:
+    """Return that a line waits for whoever may do it."""
+    return True
+
+
 def never(_: Any) -> date | None:
     """Return that a line, while it belongs, is not done: what waits is done and goes away."""
     return None
@@ -58,7 +64,7 @@ class Line(Generic[PositionT]):
     """A line of the list: when it belongs there, and when it was done.
 
     `name` is what it is called, where the same action comes twice. While it is not `pressing` it
-    is possible, and waits for nobody.
+    is possible, and waits for nobody. Of those who may do it, it waits for those whose it is.
     """
 
     action: str
@@ -67,6 +73,7 @@ class Line(Generic[PositionT]):
     belongs: Callable[[PositionT], bool] = always
     pressing: Callable[[PositionT], bool] = always
     name: str = ""
+    whose: Callable[[PositionT, User], bool] = everybodys
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,10 +95,11 @@ class TaskList(Generic[PositionT]):
         """Return the task list of the case."""
         return [self._task(p, line) for line in self.lines if self._belongs(p, line)]
 
-    def waiting(self, p: PositionT, roles: frozenset[str]) -> list[Task]:
-        """Return the tasks that the holder of `roles` can do now."""
-        tasks = (t for t in self.of(p) if t.state == State.NOW and t.pressing)
-        now = [t for t in tasks if self._role(t.action, roles)]
+    def waiting(self, p: PositionT, roles: frozenset[str], user: User) -> list[Task]:
+        """Return the tasks that wait for the person, who holds `roles`."""
+        lines = (n for n in self.lines if self._role(n.action, roles) and n.whose(p, user))
+        tasks = (self._task(p, line) for line in lines if self._belongs(p, line))
+        now = [t for t in tasks if t.state == State.NOW and t.pressing]
         return [t for t in now if p.stage not in self.ended or t.action in self.after_the_end]
 
     def also_possible(self, p: PositionT, roles: frozenset[str]) -> Iterator[str]:

@@ -233,6 +233,7 @@ TABLE = table(
     row("explain_gap", "Record what a candidate said of a gap", (CLERK,), SELECTION),
     row("add_paper", "Add a paper to an application", (CLERK,), SELECTION),
     row("release_paper", "Open a paper to the panel", (CLERK,), SELECTION),
+    row("close_paper", "Close a paper that should not be read", (CLERK,), SELECTION),
     row("decide_scoring", "Record how the panel scores", (CLERK, PANEL_CHAIR), BEFORE_SCORES),
     row("open_names", "Open the names before the shortlist", (CLERK, PANEL_CHAIR),
         BEFORE_SCORES | {Stage.NO_RECOMMENDATION}),

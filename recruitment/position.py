@@ -214,8 +214,12 @@ class Position(Choice):
         return tuple(c for c in self.candidates if c.round in rounds)
 
     def opens_to_panel(self, paper: ApplicationPaper) -> bool:
-        """Whether the panel may read the paper: once it is released or, without hiding, at once."""
-        return paper.released_on is not None or paper.candidate not in self.nameless
+        """Whether the panel may read the paper: once it is released or, without hiding, at once.
+
+        One that the clerk closed is read by nobody else.
+        """
+        released = paper.released_on is not None or paper.candidate not in self.nameless
+        return released and paper.closed_on is None
 
     # Candidates
 

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from datetime import date
 
+from accounts.models import User
 from casework.tasks import Line, TaskList, never
-from recruitment import rules
+from recruitment import rules, scores
 from recruitment.meanwhile import nobody_from
 from recruitment.models import Decision
 from recruitment.policies import TABLE
@@ -59,6 +60,30 @@ def _waits_to_be_told(p: Position) -> bool:
     return any(c.state in TO_BE_TOLD and c.told_on is None for c in p.candidates)
 
 
+def _some_unscored(p: Position) -> bool:
+    return any(scores.unfinished(p, person) for person in scores.waiting_for(p))
+
+
+def _some_to_hand_in(p: Position) -> bool:
+    return any(not scores.unfinished(p, person) for person in scores.waiting_for(p))
+
+
+def _some_to_confirm(p: Position) -> bool:
+    return any(scores.to_confirm(p, person) for person in p.members)
+
+
+def _has_to_score(p: Position, user: User) -> bool:
+    return scores.is_member(p, user) and bool(scores.unfinished(p, user))
+
+
+def _has_to_hand_in(p: Position, user: User) -> bool:
+    return user in scores.waiting_for(p) and not scores.unfinished(p, user)
+
+
+def _has_to_confirm(p: Position, user: User) -> bool:
+    return bool(scores.to_confirm(p, user))
+
+
 def _repeatable(p: Position) -> bool:
     return p.stage in REPEATABLE and not rules.obstacles(p, "repeat_steps", {})
 
@@ -72,6 +97,11 @@ LINES: tuple[Line[Position], ...] = (
     Line("advertise", "opening", _advertised, lambda p: not _not_advertised(p)),
     Line("decide_not_to_advertise", "opening", _advertised, _not_advertised),
     Line("add_candidate", "selection", never, lambda p: p.stage == Stage.ADVERTISED),
+    Line("map_interest", "selection", never,
+         lambda p: any(i.awaits_mapping for i in p.standing_interests)),
+    Line("score_candidate", "selection", never, _some_unscored, whose=_has_to_score),
+    Line("hand_in_scores", "selection", never, _some_to_hand_in, whose=_has_to_hand_in),
+    Line("confirm_scores", "selection", never, _some_to_confirm, whose=_has_to_confirm),
     Line("shortlist", "selection", lambda p: p.case.shortlisted_on),
     Line("send_names", "selection", _names_sent),
     Line("record_receipt", "selection", _names_received),

@@ -165,6 +165,21 @@ def release_paper(
     return s.done
 
 
+@action
+def close_paper(
+    vacancy: Vacancy, *, paper: ApplicationPaper, why: str, by: Actor, on: date
+) -> Event:
+    """Close a paper that was filed wrongly, or opened with a name left in it.
+
+    From then on the clerk alone reads it. It stays on record; a right one is added beside it.
+    """
+    with step(vacancy, "close_paper", by=by, on=on, paper=paper, why=why) as s:
+        row: ApplicationPaper = s["paper"]
+        row.closed_on, row.closed_why = on, why
+        row.save()
+    return s.done
+
+
 def _text_of(paper: ApplicationPaper, copy: Checked | None) -> Text:
     if copy:
         return text_of(copy.media_type, copy.data)

@@ -91,8 +91,8 @@ def score_candidate(
 ) -> Event:
     """Keep what a member gives a candidate, alone: what was given before is replaced by it.
 
-    The clerk keys in what a `member` gave on paper, and it says so. The record holds that scores
-    were kept, and not which.
+    The clerk keys in what a `member` gave on paper, and it says so; until the member confirms it
+    the clerk can correct it, handed in or not. The record holds that scores were kept, not which.
     """
     with step(
         vacancy, "score_candidate", by=by, on=on, candidate=candidate, marks=list(marks),
@@ -110,6 +110,8 @@ def score_candidate(
         sheet.keyed_by = by.user if person != by.user else None
         sheet.save()
         s.facts["marks"] = len(marks)
+        if sheet.handed_in_on:
+            s.facts["sheets"] = {sheet.candidate.code: scores.digest(sheet)}
     return s.done
 
 

@@ -236,12 +236,17 @@ class AddPaper(VacancyForm):
         return checked(self.cleaned_data["file"])
 
 
-def papers_to_release(desk: Desk) -> Iterator[Choice]:
-    """Offer the papers that the panel does not read yet."""
+def papers_not_closed(desk: Desk) -> Iterator[Choice]:
+    """Offer the papers that are not closed."""
     for paper in desk.position.papers:
-        if paper.released_on is None and paper.candidate in desk.candidates:
+        if paper.closed_on is None and paper.candidate in desk.candidates:
             label = f"{paper.candidate.code}, {paper.get_kind_display().lower()} ({paper.number})"
             yield Choice(f"{paper.candidate.code}-{paper.number}", paper, label)
+
+
+def papers_to_release(desk: Desk) -> Iterator[Choice]:
+    """Offer the papers that the panel does not read yet."""
+    return (choice for choice in papers_not_closed(desk) if choice.row.released_on is None)
 
 
 class ReleasePaper(VacancyForm):
@@ -297,3 +302,21 @@ class ReleasePaper(VacancyForm):
     def facts(self) -> dict[str, Any]:
         """Return the paper, its copy if any, and the date."""
         return {name: self.cleaned_data[name] for name in ("paper", "copy", "on")}
+
+
+class ClosePaper(VacancyForm):
+    action = "close_paper"
+    lead = (
+        "Close a paper that was filed with the wrong application, or opened with something left in "
+        "it. From then on you alone read it. It stays on record. Add the right paper afterwards."
+    )
+    done = "The paper is closed."
+    button = "Close the paper"
+    about = "paper"
+    paper = Pick(label="Paper", offer=papers_not_closed, nothing="There is no paper to close.")
+    why = prose("Reason it is closed", rows=2, limit=2_000)
+    on = when("Date it is closed")
+
+    def onward(self) -> str:
+        """Return the page of the candidate, with all their papers."""
+        return page_of(self.cleaned_data["paper"].candidate, self.position.case.reference)

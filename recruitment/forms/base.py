@@ -71,11 +71,12 @@ class Desk(desk.Desk[Position]):
     def may_read(self, paper: ApplicationPaper) -> bool:
         """Return whether the person may read the paper, in its copy or as it came.
 
-        While names are hidden the panel reads what the clerk has opened.
+        While names are hidden the panel reads what the clerk has opened. What the clerk has closed
+        nobody else reads.
         """
         if not self.may("see_papers") or paper.candidate not in self.candidates:
             return False
-        return not self.blinded or self.position.opens_to_panel(paper)
+        return "clerk" in self.roles or self.position.opens_to_panel(paper)
 
     def withdrawn(self, document: Document) -> str:
         """Return when and why the paper that a document sets out was withdrawn, if it was."""

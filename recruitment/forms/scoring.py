@@ -186,10 +186,10 @@ class ScoreCandidate(ByCriterion):
         return max(keyed, key=lambda x: x.pk).person if keyed else None
 
     def known_facts(self) -> dict[str, Any]:
-        """Return the candidate and, for a clerk off the panel, a member who has still to score."""
+        """Return the candidate and, for a clerk off the panel, a member, if one can a late one."""
         p = self.position
         owing = [m for m in scores.waiting_for(p) if self.one in (None, *scores.outstanding(p, m))]
-        return {**self.known(), **on_behalf(self, owing)}
+        return {**self.known(), **on_behalf(self, owing or p.members)}
 
     def onward(self) -> str:
         """Return the form for the next candidate whom the same member has still to score."""
@@ -280,7 +280,10 @@ def said(marks: dict[str, Any]) -> str:
 
 class ConfirmScores(HandIn):
     action = "confirm_scores"
-    lead = "The clerk keyed these in from your paper. Confirm them if they are what you gave."
+    lead = (
+        "The clerk keyed these in from your paper. Confirm them if they are what you gave. If they "
+        "are not, tell the clerk, who can put them right until you confirm them."
+    )
     done = "You have confirmed the scores."
     button = "Confirm them"
     on = when("Date you confirm them")

@@ -10,7 +10,8 @@ from recruitment.models.vacancy import Vacancy
 
 class ApplicationPaper(models.Model):
     """A paper of an application. The panel reads it once it is released: its blackened copy, or
-    the paper itself where the clerk found nothing in it to hide.
+    the paper itself where the clerk found nothing in it to hide. One that is closed is read by
+    the clerk alone from then on.
     """
 
     class Kind(models.TextChoices):
@@ -35,6 +36,8 @@ class ApplicationPaper(models.Model):
     )
     added_on = models.DateField()
     released_on = models.DateField(null=True, blank=True)
+    closed_on = models.DateField(null=True, blank=True)
+    closed_why = models.TextField(blank=True)
 
     class Meta:
         ordering = ["pk"]

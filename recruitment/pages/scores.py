@@ -88,8 +88,10 @@ def turn(desk: Desk, listed: Sequence[Mine]) -> Turn:
 
 def keys_in(desk: Desk) -> bool:
     """Return whether the reader, as clerk, keys in what others give on paper."""
-    owing = [person for person in scores.waiting_for(desk.position) if person != desk.user]
-    return "clerk" in desk.roles and desk.may("score_candidate") and bool(owing)
+    p = desk.position
+    owing = [person for person in scores.waiting_for(p) if person != desk.user]
+    wrong = any(scores.to_confirm(p, person) for person in p.members)
+    return "clerk" in desk.roles and desk.may("score_candidate") and bool(owing or wrong)
 
 
 def kept_from(desk: Desk) -> int:

@@ -72,6 +72,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "add_candidates",
             "add_paper",
             "release_paper",
+            "close_paper",
             "record_history",
             "explain_gap",
             "withdraw_candidate",
@@ -161,7 +162,10 @@ SOMETHING_THERE: dict[str, Callable[[Position], object]] = {
     "map_interest": lambda p: [i for i in p.standing_interests if i.awaits_mapping],
     "add_paper": lambda p: [c for c in p.candidates if c.in_field],
     "record_history": lambda p: [c for c in p.candidates if c.in_field],
-    "release_paper": lambda p: p.names_hidden and [x for x in p.papers if not x.released_on],
+    "release_paper": lambda p: (
+        p.names_hidden and [x for x in p.papers if not x.released_on and not x.closed_on]
+    ),
+    "close_paper": lambda p: [x for x in p.papers if not x.closed_on],
     "explain_gap": lambda p: [c for c in p.candidates if gaps.unexplained(p, c)],
     "score_candidate": lambda p: p.scoring and scores.undecided(p),
     "hand_in_scores": lambda p: p.scoring and p.sheets_now,

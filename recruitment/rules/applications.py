@@ -162,6 +162,17 @@ def paper_not_released(p: Position, f: Facts) -> Iterator[Obstacle]:
         )
 
 
+def paper_not_closed(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """What was closed stays closed: the right paper is another."""
+    paper = f.get("paper")
+    if paper and paper.closed_on:
+        yield entry(
+            "closed_already",
+            f"The paper was closed on {written(paper.closed_on)}: {paper.closed_why}",
+            "Add the right paper to the application.",
+        )
+
+
 def name_left_in(p: Position, f: Facts) -> Iterator[Obstacle]:
     """A name that is still in the file, in its words or its properties, is not hidden."""
     paper, read = f.get("paper"), f.get("read")
@@ -243,6 +254,12 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "release_paper": (
         not_before("on", "the day the paper was added", _paper_added),
         paper_not_released,
+        paper_not_closed,
         name_left_in,
+    ),
+    "close_paper": (
+        not_before("on", "the day the paper was added", _paper_added),
+        paper_not_closed,
+        required(("why", "The reason")),
     ),
 }

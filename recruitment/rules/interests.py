@@ -80,6 +80,17 @@ def on_the_roster(p: Position, f: Facts) -> Iterator[Obstacle]:
         )
 
 
+def one_or_the_other(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """A name and a code together would say which application is whose, rightly or wrongly."""
+    if f.get("named") and f.get("candidate"):
+        yield entry(
+            "name_and_code",
+            f"{f['named']} is a name of the roster and {f['candidate'].code} an application: while "
+            "names are hidden only the clerk finds whose application is which.",
+            "Give the name alone, or the application alone.",
+        )
+
+
 def clerk_hands_over_first(p: Position, f: Facts) -> Iterator[Obstacle]:
     """A clerk whom a candidate manages hands over; one who takes no part hands over before that."""
     person, effect = f.get("person"), f.get("effect")
@@ -174,6 +185,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         known_person,
         candidate_named,
         on_the_roster,
+        one_or_the_other,
         clerk_hands_over_first,
         required(("detail", "The detail of the interest")),
     ),

@@ -6,7 +6,7 @@ from accounts.models import User
 from casework.action import Facts
 from casework.documents.registry import Kind
 from casework.papers.rules import Sides, paper_rules
-from law.appointment.scoring import ALONE
+from law.appointment.scoring import ALONE, NAMELESS
 from law.base import Obstacle
 from recruitment.models import Candidate
 from recruitment.models.vacancy import ROLES
@@ -30,8 +30,19 @@ def interested(p: Position, user: User, kind: PaperKind, about: str) -> bool:
 
 
 def kept_from(p: Position, user: User, kind: PaperKind, about: str) -> bool:
-    """Return whether such a paper is not for the person: an interest, or scores still to come."""
-    return interested(p, user, kind, about) or not kind.open_to(p, user, about)
+    """Return whether such a paper is not for the person.
+
+    That is an interest, scores still to come, or a candidate whose name they may not read.
+    """
+    not_open = not kind.open_to(p, user, about)
+    return interested(p, user, kind, about) or not_open or to_a_hidden_name(p, user, kind, about)
+
+
+def to_a_hidden_name(p: Position, user: User, kind: PaperKind, about: str) -> bool:
+    """Return whether such a paper goes to somebody whose name is hidden from the person."""
+    if not p.names_hidden or p.still_holds(user, CLERK):
+        return False
+    return not {c.name for c in p.nameless}.isdisjoint(kind.to(p, about))
 
 
 def no_paper_where_interested(p: Position, f: Facts) -> Iterator[Obstacle]:
@@ -51,6 +62,12 @@ def no_paper_where_interested(p: Position, f: Facts) -> Iterator[Obstacle]:
             f"“{kind.name}” holds what is not yet for you to see.",
             "A member's own papers are for that member and, once all have handed in and no seal "
             "is left, for the others who see scores.",
+        ).as_fixed()
+    elif kind and person and to_a_hidden_name(p, person, kind, about):
+        yield NAMELESS.obstacle(
+            "paper_to_hidden_name",
+            f"“{kind.name}” goes to somebody whose name is hidden from you.",
+            "The clerk draws it up; or wait until the names are open.",
         ).as_fixed()
 
 

@@ -11,7 +11,7 @@ from casework.words import written
 from law.appointment.scoring import ALONE, EVIDENCE, SEALED, TOGETHER
 from law.base import Obstacle
 from recruitment import scores
-from recruitment.models import Candidate
+from recruitment.models import Candidate, ScoreSheet
 from recruitment.position import Position
 from recruitment.rules.applications import applied_by_then
 from recruitment.rules.base import Rule, after_opening
@@ -213,12 +213,18 @@ def not_handed_in(p: Position, f: Facts) -> Iterator[Obstacle]:
     """What was handed in stands: others have seen theirs against it."""
     person, candidate = _scorer(f), candidate_of(f)
     kept = scores.sheet(p, person, candidate) if person and candidate else None
-    if candidate and kept and kept.handed_in_on:
+    if candidate and kept and kept.handed_in_on and not _mends_what_was_keyed(kept, f):
         yield ALONE.obstacle(
             "handed_in",
             f"The scores of {candidate.code} were handed in on {written(kept.handed_in_on)}.",
             "They stand. What the panel thinks of it together is an agreed score.",
         ).as_fixed()
+
+
+def _mends_what_was_keyed(kept: ScoreSheet, f: Facts) -> bool:
+    """Whether the clerk corrects what was keyed in from paper and is not confirmed yet."""
+    of_another = f.get("member") is not None and f["member"] != f.get("by")
+    return of_another and kept.keyed_by_id is not None and kept.confirmed_on is None
 
 
 def only_from_paper(p: Position, f: Facts) -> Iterator[Obstacle]:

@@ -12,7 +12,11 @@ from recruitment.models import NamesNotice
 from recruitment.position import Position
 from recruitment.rules.applications import applied_by_then
 from recruitment.rules.base import Rule, after_opening, in_order
-from recruitment.rules.together import essential_criteria_met, sheets_in
+from recruitment.rules.together import (
+    essential_criteria_met,
+    keyed_scores_confirmed,
+    sheets_in,
+)
 from recruitment.stages import LEFT, CandidateState
 
 
@@ -346,6 +350,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         no_part_for_the_conflicted,
         two_shortlisters,
         sheets_in,
+        keyed_scores_confirmed,
         essential_criteria_met,
     ),
     "send_names": (in_order, shortlist_in_force, required(("how", "How they were sent"))),

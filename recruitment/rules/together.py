@@ -71,6 +71,17 @@ def sheets_in(p: Position, f: Facts) -> Iterator[Obstacle]:
         )
 
 
+def keyed_scores_confirmed(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """A shortlist that rests on scores from paper rests on what the member says of them."""
+    if waiting := [person for person in p.members if scores.to_confirm(p, person)]:
+        yield ALONE.obstacle(
+            "scores_not_confirmed",
+            f"The scores that the clerk keyed in for {_names(waiting)} are not confirmed.",
+            "Let each member confirm them, or say what is wrong: they cannot be put right after "
+            "the shortlist.",
+        ).as_practice()
+
+
 def _names(people: list[User]) -> str:
     names = [person.full_name for person in people]
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

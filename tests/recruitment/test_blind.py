@@ -6,16 +6,18 @@ from datetime import date
 import pytest
 
 from accounts.models import User
-from casework.action import Actor
+from casework.action import Actor, roles_now
 from casework.attachments import check
 from casework.reading import text_of
 from recruitment import blind, gaps
 from recruitment.actions import applications, appointment, interests, papers, scoring, turns
 from recruitment.applicants import Applicant, Applicants, Post
-from recruitment.models import Interest
+from recruitment.forms.base import Desk
+from recruitment.models import ApplicationPaper, Interest
 from recruitment.position import Position
 from recruitment.rules.applications import name_left_in
 from recruitment.stages import AgainFrom
+from recruitment.tasks import TASKS
 from tests.made_files import pdf
 from tests.recruitment import evening as e
 from tests.recruitment.headship import Headship, on_day, person, refusal
@@ -197,6 +199,43 @@ def test_a_paper_is_opened_in_a_copy_that_no_longer_holds_the_name() -> None:
     assert one.copy is not None
     assert (one.original.filename, one.copy.filename) == ("C1-1.pdf", "C1-1-copy.pdf")
     assert refusal(case, lambda: e.release(case, one)) == ("released_already",)
+
+
+def test_a_paper_that_is_closed_is_read_by_the_clerk_alone_and_opened_no_more() -> None:
+    case = e.evening(hidden=False)
+    one = e.add_paper(case, "C1")
+    member = case.people["panel"]
+    assert reads(case, member, one)
+    applications.close_paper(
+        case.vacancy, paper=one, why="It is another's letter", by=case.clerk, on=case.day
+    )
+    one.refresh_from_db()
+    assert not reads(case, member, one)
+    assert reads(case, case.people["clerk"], one)
+    assert refusal(case, lambda: e.release(case, one)) == ("closed_already",)
+
+
+def reads(case: Headship, user: User, paper: ApplicationPaper) -> bool:
+    p = case.position()
+    return Desk.of(p, user, roles_now(case.fresh(), p, user)).may_read(paper)
+
+
+def test_an_interest_is_in_a_name_or_in_an_application_and_not_in_both() -> None:
+    case = e.evening()
+    member = case.people["panel"]
+
+    def declare() -> None:
+        interests.declare_interest(
+            case.vacancy, person=member, kind=Interest.Kind.FRIENDSHIP, detail="A friend",
+            effect=Interest.Effect.LEAVE_ITEM, named=case.candidate("C2").name,
+            candidate=case.candidate("C1"), by=Actor(member), on=case.day,
+        )  # fmt: skip
+
+    assert refusal(case, declare) == ("name_and_code",)
+    e.declare_named(case, member, case.candidate("C2").name)
+    p, clerk = case.position(), case.people["clerk"]
+    tasks = {t.action for t in TASKS.waiting(p, frozenset({"clerk"}), clerk)}
+    assert "map_interest" in tasks
 
 
 def test_a_word_that_is_no_name_can_stand_with_a_reason() -> None:

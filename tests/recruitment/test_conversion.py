@@ -105,7 +105,8 @@ def test_whom_the_trust_approved_is_appointed_after_its_scheme_made_one_body_do_
 def test_the_appointment_is_on_the_task_list_after_the_school_changed() -> None:
     case = converted("approved", Category.FOUNDATION, -DAY).after(2)
     assert "appoint" in {
-        task.action for task in TASKS.waiting(case.position(), frozenset({"clerk"}))
+        task.action
+        for task in TASKS.waiting(case.position(), frozenset({"clerk"}), case.people["clerk"])
     }
 
 

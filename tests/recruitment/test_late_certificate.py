@@ -93,12 +93,13 @@ def test_with_the_barred_list_checked_the_head_starts_and_the_certificate_is_sti
     start(case, answering(case))
     assert case.fresh().stage == Stage.IN_POST
     assert list(impossible.find(case.position())) == []
-    assert [t.action for t in TASKS.waiting(case.position(), frozenset({"officer"}))] == [
-        "record_check"
-    ]
+    assert [
+        t.action
+        for t in TASKS.waiting(case.position(), frozenset({"officer"}), case.people["officer"])
+    ] == ["record_check"]
     record(case, "enhanced_dbs")
     assert case.position().checks_complete_on == case.day
-    assert not TASKS.waiting(case.position(), frozenset({"officer"}))
+    assert not TASKS.waiting(case.position(), frozenset({"officer"}), case.people["officer"])
 
 
 def test_with_the_certificate_in_nobody_has_to_answer_for_anything(case: Headship) -> None:

@@ -7,12 +7,13 @@ from fractions import Fraction
 import pytest
 
 from accounts.models import User
-from casework.action import Actor, certain
+from casework.action import Actor, certain, roles_now
 from casework.models import Meeting
 from recruitment import scores, tally
 from recruitment.actions import meetings, scoring, selection
 from recruitment.actions.scoring import Agreed, Mark
 from recruitment.models import AgreedScore, PanelSeat, ScoreSheet
+from recruitment.tasks import TASKS
 from tests.recruitment.evening import (
     all_score,
     codes,
@@ -290,6 +291,60 @@ def test_scores_from_paper_say_so_and_are_confirmed_by_the_member() -> None:
         scoring.confirm_scores(case.vacancy, by=Actor(member), on=case.day)
 
     assert refusal(case, again) == ("nothing_to_confirm",)
+
+
+def test_the_clerk_puts_right_what_was_keyed_in_until_the_member_confirms_it() -> None:
+    case = evening()
+    member, clerk = case.panel[0], case.people["clerk"]
+    for code in codes(case):
+        score(case, member, code, 3, 3, 3, by=clerk)
+    hand_in(case, member, by=clerk)
+    score(case, member, "C1", 4, by=clerk)
+    sheet = ScoreSheet.objects.get(person=member, candidate__code="C1")
+    assert (given(case, member, "C1")["1"], sheet.handed_in_on) == (4, case.day)
+    event = case.fresh().events.latest("number")
+    assert event.data["sheets"] == {"C1": scores.digest(sheet)}
+    assert refusal(case, lambda: score(case, member, "C1", 5)) == ("handed_in",)
+
+    scoring.confirm_scores(case.vacancy, by=Actor(member), on=case.day)
+    assert refusal(case, lambda: score(case, member, "C1", 5, by=clerk)) == ("handed_in",)
+
+
+def test_a_shortlist_on_scores_from_paper_that_nobody_confirmed_is_warned_of() -> None:
+    case = evening()
+    for code in codes(case):
+        score(case, case.panel[0], code, 3, 3, 3, by=case.people["clerk"])
+    hand_in(case, case.panel[0], by=case.people["clerk"])
+    for member in case.panel[1:]:
+        for code in codes(case):
+            score(case, member, code, 3, 3, 3)
+        hand_in(case, member)
+    shortlist(case, "C1", "C2")
+    assert "scores_not_confirmed" in case.fresh().events.latest("number").data["warned_of"]
+
+
+def test_what_waits_for_a_member_is_to_score_then_to_hand_in_or_to_confirm() -> None:
+    case = evening()
+    first, second, _ = case.panel
+    assert waits(case, first) == waits(case, second) == {"score_candidate"}
+    for code in codes(case):
+        score(case, first, code, 3, 3, 3)
+        score(case, second, code, 3, 3, 3, by=case.people["clerk"])
+    assert waits(case, first) == {"hand_in_scores"}
+    hand_in(case, first)
+    assert waits(case, first) == set()
+    hand_in(case, second, by=case.people["clerk"])
+    assert waits(case, second) == {"confirm_scores"}
+    assert not {"score_candidate", "hand_in_scores"} & waits(case, case.people["clerk"])
+
+
+def waits(case: Headship, user: User) -> set[str]:
+    """What waits for the person on the task list, of the panel's evening."""
+    p = case.position()
+    waiting = TASKS.waiting(p, roles_now(case.fresh(), p, user), user)
+    return {task.action for task in waiting} & {
+        "score_candidate", "hand_in_scores", "confirm_scores", "map_interest",
+    }  # fmt: skip
 
 
 def _given_by(case: Headship, member: User) -> list[tally.Given]:

@@ -45,6 +45,7 @@ EDITED = {
     "edit_document",
     "add_paper",
     "release_paper",
+    "close_paper",
 }  # they take a file or a text; tested by themselves
 WAYS = [
     (Category.COMMUNITY, Nation.ENGLAND),

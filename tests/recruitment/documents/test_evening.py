@@ -119,6 +119,23 @@ def test_nobody_draws_up_what_a_member_gave_before_they_may_see_it() -> None:
         assert "scores_given:M2" not in offered(case, role)
 
 
+def test_no_letter_to_a_hidden_name_is_drawn_up_by_whom_it_is_hidden_from() -> None:
+    case = scoring(sealed=False)
+    for member in case.panel:
+        score(case, member)
+        hand_in(case, member)
+    selection.longlist(
+        case.vacancy, candidates=[case.candidate("C2")], by=case.clerk, on=case.day,
+        reasons={"C1": "No evidence on criterion 1"},
+    )  # fmt: skip
+    letter = "letter_not_shortlisted"
+    assert f"{letter}:C1" not in offered(case, "panel_chair")
+    assert f"{letter}:C1" in offered(case, "clerk")
+    hidden = ("paper_to_hidden_name",)
+    assert refusal(case, lambda: drafted(case, letter, "C1", "panel_chair")) == hidden
+    assert drafted(case, letter, "C1", "clerk").title
+
+
 def offered(case: Headship, role: str) -> set[str]:
     """What the form of drafting offers whoever has the role."""
     user, position = case.people[role], case.position()

@@ -87,6 +87,8 @@ EVENING = (
         file=an_upload("letter.pdf", pdf("My letter"))),
     row("release_paper", STAGE, before=one_paper, about=lambda _: "C1-1", paper="C1-1",
         something_to_hide="no"),
+    row("close_paper", STAGE, before=one_paper, about=lambda _: "C1-1", paper="C1-1",
+        why="It is another's letter"),
     row("map_interest", STAGE, before=interest_from_the_roster, candidate="C2",
         interest=only(Interest), about=lambda c: Interest.objects.get(vacancy=c.vacancy).pk),
     row("hand_over", STAGE, person=lambda c: c.people["officer"].pk, why="C1 manages me"),
