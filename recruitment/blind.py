@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from django.db.models import Model
 
 from accounts.models import User
-from casework.hiding import Hidden
+from casework.hiding import Hidden, plain
 from casework.load import Rows
 from recruitment.models import Candidate, Interest
 from recruitment.policies import AUTHORITY, CLERK, SELECTORS
@@ -38,7 +38,7 @@ def roster(p: Position) -> list[str]:
     names = p.hidden_names or [candidate.name for candidate in p.nameless]
     return sorted(
         set(names) if roster_is_open(p, p.on) else (),
-        key=lambda name: (name.split()[-1].casefold(), name.casefold()),
+        key=lambda name: (plain(name.split()[-1]), plain(name)),
     )
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from html import unescape
 from html.parser import HTMLParser
+from http import HTTPStatus
 from typing import Any
 from urllib.parse import unquote
 
@@ -215,11 +216,16 @@ class Reader:
                 yield plain
 
     def try_every_action(self) -> None:
-        """Send every form empty, filled in and with a day that is none, to read what it is told."""
+        """Send every form empty, filled in and with a day that is none, to read what it is told.
+
+        One that is not the person's to send is sent empty.
+        """
         for action in (key for key in TABLE if not key.startswith("see_")):
             address = reverse("act", args=[self.case.vacancy.reference, action])
-            form = Filled.of(self.client.get(address, follow=True).content.decode())
-            for sent in ({"seen": "0"}, form.sent | {"on_0": "40"}, form.sent):
+            page = self.client.get(address, follow=True)
+            form = Filled.of(page.content.decode()).sent
+            all_ways = [{"seen": "0"}, form | {"on_0": "40"}, form]
+            for sent in all_ways if page.status_code == HTTPStatus.OK else all_ways[:1]:
                 with transaction.atomic():
                     self.read(f"POST {address}", self.client.post(address, sent, follow=True))
                     transaction.set_rollback(True)
@@ -321,8 +327,8 @@ def test_the_roster_ties_no_name_to_an_application() -> None:
         listed = [unescape(name) for name in re.findall(r"<li>([^<]+?)\s*<", inside)]
         assert sorted(listed, key=lambda name: plainly(name.split()[-1])) == listed
         assert set(listed) == set(NAMES)
-        assert A_CODE.findall(inside) == []
-        assert re.findall(r"\d", inside) == []
+        assert A_CODE.findall(unescape(inside)) == []
+        assert re.findall(r"\d", unescape(inside)) == []
 
         form = client.get(
             reverse("act", args=[case.vacancy.reference, "declare_interest"]), follow=True
