@@ -3,16 +3,13 @@
 from collections.abc import Sequence
 
 from accounts.models import User
-from casework import clock
 from casework.action import Actor
 from casework.attachments import Checked, check
-from recruitment import load
 from recruitment.actions import applications, interests, scoring, specification
 from recruitment.actions.scoring import Mark
 from recruitment.models import ApplicationPaper, Candidate, Criterion, Interest
 from tests.made_files import pdf
-from tests.recruitment import rebuilt
-from tests.recruitment.headship import Headship, headship
+from tests.recruitment.headship import Headship, headship, once
 
 Way = Criterion.TestedBy
 CRITERIA = (
@@ -47,16 +44,10 @@ def decide(case: Headship, *, hidden: bool = True, sealed: bool = False) -> Head
 
 def evening(names: Sequence[str] = NAMES, *, hidden: bool = True, sealed: bool = False) -> Headship:
     """A headship on the day after its closing date: applications are in, nobody has scored."""
-    asked = ("evening", tuple(names), hidden, sealed, clock.today())
-    if not rebuilt.nothing_yet():
-        return begin(headship("panel_appointed"), names, hidden=hidden, sealed=sealed)
-    if asked not in rebuilt.KEPT:
-        case = begin(headship("panel_appointed"), names, hidden=hidden, sealed=sealed)
-        rebuilt.keep(asked, (case.people, case.day))
-        return case
-    people, day = rebuilt.put_back(asked)
-    vacancy = load.vacancies().get()
-    return Headship(vacancy.school, people, vacancy, day)
+    return once(
+        ("evening", tuple(names), hidden, sealed),
+        lambda: begin(headship("panel_appointed"), names, hidden=hidden, sealed=sealed),
+    )
 
 
 def begin(

@@ -1,6 +1,6 @@
 """Builds a headship for a test and takes it, through the actions, as far as the test needs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
@@ -357,13 +357,22 @@ def headship(
     nation: Nation = Nation.ENGLAND,
 ) -> Headship:
     """Return a headship begun on `start` that has come, by the shortest lawful way, to `stage`."""
-    asked = (stage, name, start, category, nation, clock.today())
+    asked = (stage, name, start, category, nation)
+    return once(asked, lambda: build(*asked))
+
+
+def once(asked: Hashable, built: Callable[[], Headship]) -> Headship:
+    """Return what is built or, where the same was built in an empty database before, put it back.
+
+    `asked` is what it is known by, besides today's date.
+    """
     if not rebuilt.nothing_yet():
-        return build(stage, name, start, category, nation)
+        return built()
+    asked = (asked, clock.today())
     if asked not in rebuilt.KEPT:
-        built = build(stage, name, start, category, nation)
-        rebuilt.keep(asked, (built.people, built.day, built.evening))
-        return built
+        case = built()
+        rebuilt.keep(asked, (case.people, case.day, case.evening))
+        return case
     people, day, evening = rebuilt.put_back(asked)
     vacancy = load.vacancies().get()
     return Headship(vacancy.school, people, vacancy, day, evening)

@@ -46,6 +46,7 @@ class Walker:
     chance_of: Random
     wish: str = ""  # the action that this walk would like to come to
     careful: bool = False  # whether whatever is likely is so
+    known_to_hold: dict[str, Any] = field(default_factory=dict)  # if nothing was done since
     position: Position = field(init=False)
     day: date = field(init=False)
 
