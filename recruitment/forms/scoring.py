@@ -1,6 +1,7 @@
 """Forms of scoring: how, alone, handed in, opened, and agreed together."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 from django import forms
@@ -338,21 +339,33 @@ class AgreeScores(ByCriterion):
         rows = [
             Section(
                 (self[f"points_{c.number}"], self[f"reason_{c.number}"]), heading_of(c),
-                self._given(c), folded=True, first=c == self.criteria[0],
+                self._given(c), folded=True, first=c == self._widest,
             )
             for c in self.criteria
         ]  # fmt: skip
         first = () if self["candidate"].is_hidden else (Section((self["candidate"],)),)
         return [*first, *rows, Section((self["on"],))]
 
+    @property
+    def _widest(self) -> Criterion | None:
+        """The criterion on which members are furthest apart: the first, where that is not seen."""
+        widest = max(self._cells, key=lambda cell: cell.spread, default=None)
+        return widest.criterion if widest else next(iter(self.criteria), None)
+
+    @cached_property
+    def _cells(self) -> list[tally.Cell]:
+        """What was given on each criterion, if the person may see it."""
+        p, one = self.position, self.one
+        if one is None or not scores.may_see(p, self.desk.user, one):
+            return []
+        return [tally.cell(p, one, criterion) for criterion in self.criteria]
+
     def _given(self, criterion: Criterion) -> str:
         """Say what each member gave, and on what evidence."""
-        if self.one is None or not scores.may_see(self.position, self.desk.user, self.one):
-            return ""
-        found = tally.cell(self.position, self.one, criterion).given
+        found = (cell.given for cell in self._cells if cell.criterion == criterion)
         return "\n".join(
             f"{each.member}: {each}{f' ({each.evidence})' if each.evidence else ''}"
-            for each in found
+            for each in next(found, ())
         )
 
     def facts(self) -> dict[str, Any]:
