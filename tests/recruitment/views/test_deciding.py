@@ -12,7 +12,11 @@ from tests.recruitment.views.words import words
 
 pytestmark = pytest.mark.django_db
 
-THIRD_IS_BEST: dict[str, tuple[int | None, ...]] = {"C1": (2, 3, 3), "C2": (1, 3, 3), "C3": (5, 5, 5)}
+THIRD_IS_BEST: dict[str, tuple[int | None, ...]] = {
+    "C1": (2, 3, 3),
+    "C2": (1, 3, 3),
+    "C3": (5, 5, 5),
+}
 
 
 def form_of(case: Headship, action: str, about: str = "", by: str = "panel_chair") -> Visit:
