@@ -28,8 +28,8 @@ ABSTAINED = "abstained"
 class DecideScoring(VacancyForm):
     action = "decide_scoring"
     lead = (
-        "The panel chooses how it scores before anybody does. Each member scores alone, hands in, "
-        "and then sees what the others gave."
+        "The panel chooses how it scores before anybody does. Each member scores alone and hands "
+        "in. Here it is chosen, too, from when members see what the others gave."
     )
     done = "It is recorded how the panel scores."
     goes_to = "scores"
@@ -49,7 +49,8 @@ class DecideScoring(VacancyForm):
     )
     sealed = YesNoField(
         label="Do all scores stay sealed until the panel meets?",
-        help_text="If not, each member sees those of the others once their own are in.",
+        help_text="If they do, nobody sees what another gave before the panel meets. If not, each "
+        "member sees it once their own are in.",
     )
     on = when("Date the panel chose this")
 
@@ -225,6 +226,10 @@ class ScoreCandidate(ByCriterion):
         return data
 
 
+SEALED = "All scores are sealed: you see what the others gave when the panel meets, not before."
+OPEN = "You then see what the others gave."
+
+
 class HandIn(VacancyForm):
     """A form on a whole set of scores."""
 
@@ -235,8 +240,8 @@ class HandIn(VacancyForm):
 class HandInScores(HandIn):
     action = "hand_in_scores"
     lead = (
-        "Handed in, your scores stand. You then see what the others gave; what the panel thinks "
-        "of it together is kept beside yours, and changes none."
+        "Handed in, your scores stand. {} What the panel thinks of it together is kept beside "
+        "yours, and changes none."
     )
     done = "The scores are handed in."
     button = "Hand in"
@@ -249,7 +254,8 @@ class HandInScores(HandIn):
     on = when("Date they are handed in")
 
     def build(self) -> None:
-        """Ask whose they are of the clerk alone."""
+        """Say from when members see what the others gave; ask whose they are of the clerk alone."""
+        self.lead = self.lead.format(SEALED if scores.are_sealed(self.position) else OPEN)
         ask_whose(self)
 
     def known_facts(self) -> dict[str, Any]:

@@ -189,7 +189,7 @@ def ties(matrix: tally.Matrix) -> Iterator[str]:
     """Yield a sentence for each place on which several stand level, with what would break it."""
     for tied in matrix.ties:
         codes = ", ".join(line.candidate.code for line in tied)
-        yield f"{codes} stand level in place {tied[0].rank}. {tally.what_would_break(tied)}"
+        yield f"{codes} share place {tied[0].rank}. {tally.what_would_break(tied)}"
 
 
 def said_of(desk: Desk, candidate: Candidate) -> list[str]:

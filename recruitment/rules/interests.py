@@ -157,7 +157,7 @@ def interest_not_pinned(p: Position, f: Facts) -> Iterator[Obstacle]:
     if interest and interest.pinned and by and not p.still_holds(by, "clerk"):
         yield entry(
             "interest_pinned",
-            "The clerk has pinned this interest, so the declarer cannot end it.",
+            "The clerk has set this interest, so the declarer cannot end it.",
             "Ask the clerk.",
         )
     if interest and interest.ended_on:

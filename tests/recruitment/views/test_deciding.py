@@ -8,7 +8,7 @@ from django.urls import reverse
 from tests.recruitment import evening as e
 from tests.recruitment.headship import Headship
 from tests.recruitment.views.browser import Visit, visit
-from tests.recruitment.views.words import words
+from tests.recruitment.views.words import read, words
 
 pytestmark = pytest.mark.django_db
 
@@ -71,3 +71,30 @@ def test_the_criterion_on_which_members_are_furthest_apart_is_open() -> None:
     text = form_of(case, "agree_scores", "C1").text
     opened = re.findall(r"<details[^>]* open>.*?</details>", text, re.DOTALL)
     assert [re.findall(r'name="reason_(\d)"', part) for part in opened] == [["3"]]
+
+
+@pytest.mark.parametrize("sealed", [False, True])
+def test_whoever_hands_in_is_told_truly_when_they_see_what_others_gave(sealed: bool) -> None:
+    case = e.evening(sealed=sealed)
+    member = case.people["panel"]
+    for code in e.codes(case):
+        e.score(case, member, code, 3, 3, 3)
+    form = words(form_of(case, "hand_in_scores", by="panel").page)
+    page = read(case, member, "scores")
+    assert ("You then see what the others gave." in form) is not sealed
+    assert ("you then see what the others gave" in page) is not sealed
+    assert ("All scores are sealed" in form) is sealed
+    assert ("all scores stay sealed until the panel meets" in page) is sealed
+
+
+def test_how_the_panel_scores_says_that_the_seal_is_chosen_there() -> None:
+    case = e.specified().advertise()
+    told = words(form_of(case, "decide_scoring").page)
+    assert "Here it is chosen, too, from when members see what the others gave." in told
+
+
+def test_the_letters_of_the_matrix_are_said_in_words() -> None:
+    case = e.all_score(e.evening())
+    told = read(case, case.panel[0], "scores")
+    assert "E means that the criterion is essential, and \u00d72 that it counts twice." in told
+    assert "Candidates in the same place C1, C2, C3 share place 1." in told
