@@ -11,6 +11,7 @@ from casework.forms.action import Answer
 from casework.forms.fields import prose
 from casework.forms.picks import Choice, Pick
 from casework.forms.when import when
+from law.base import Rule
 from recruitment import blind
 from recruitment.forms import offers
 from recruitment.forms.base import Desk, VacancyForm
@@ -155,3 +156,7 @@ class HandOver(VacancyForm):
     )
     why = prose("Reason", rows=3)
     on = when("Date it is handed over")
+
+    def law(self) -> list[Rule[Any]]:
+        """Return the rules on interests, and on who may be the clerk."""
+        return [*super().law(), self.position.regime.clerk_not_governor]

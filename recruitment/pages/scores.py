@@ -110,6 +110,8 @@ def _member(p: Position, person: User) -> Member:
     left, all_of_them = scores.outstanding(p, person), scores.to_score(p, person)
     on_paper = any(x.keyed_by_id for x in kept)
     waits = on_paper and bool(scores.to_confirm(p, person))
+    if any(i.awaits_mapping and i.person_id == person.pk for i in p.standing_interests):
+        return Member(person, "Scores once the clerk has found whom a declared interest is in")
     if not all_of_them:
         return Member(person, "Scores nobody: has an interest in each")
     if not left:

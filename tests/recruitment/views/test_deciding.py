@@ -98,3 +98,11 @@ def test_the_letters_of_the_matrix_are_said_in_words() -> None:
     told = read(case, case.panel[0], "scores")
     assert "E means that the criterion is essential, and \u00d72 that it counts twice." in told
     assert "Candidates in the same place C1, C2, C3 share place 1." in told
+
+
+def test_a_member_whose_interest_is_still_to_be_mapped_is_not_said_to_score_nobody() -> None:
+    case = e.evening()
+    e.declare_named(case, case.panel[2], "Owen Quandrit")
+    told = read(case, case.panel[0], "scores")
+    assert "Scores once the clerk has found whom a declared interest is in" in told
+    assert "Scores nobody" not in told
