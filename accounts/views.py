@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
+from accounts.demonstration import to_begin_with
 from accounts.forms import DemonstrationForm
 from accounts.models import User
 
@@ -19,7 +20,10 @@ class SignInView(LoginView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         people = User.objects.demonstration() if settings.DEMONSTRATION else User.objects.none()
-        return super().get_context_data(demonstration_people=people, **kwargs)
+        people = people.prefetch_related("offices__governing_body__schools")
+        return super().get_context_data(
+            demonstration_people=people, begin_with=to_begin_with(people), **kwargs
+        )
 
 
 @login_not_required

@@ -1,15 +1,20 @@
 """Reads a table of people that somebody sends: CSV or an Excel workbook, judged by its content.
 
+It makes the empty one too, with the headings that are looked for.
+
 A file that cannot be read at all is a BadSheet. Of one that can, every row is either read or has
 its faults named, so that the sender can put all of them right at once.
 """
 
+import io
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from openpyxl import Workbook
 from openpyxl.cell.cell import ERROR_CODES
+from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
 from casework.files import separated, workbook
@@ -18,6 +23,7 @@ from casework.files.table import Merged, Table
 from casework.files.unfit import Unfit
 
 LARGEST = 5 * MEGABYTE
+WIDE = 30  # characters: a column of the empty one
 MOST_NAMED = 10  # of one kind of fault in a row: more would help nobody
 AS_NOW = "Save it as an Excel workbook (.xlsx) or as CSV."
 EXPECTED = "The first row must have these headings: {}."
@@ -82,6 +88,19 @@ def read(
     except Unfit as error:
         raise BadSheet(f"“{clipped(name)}” {error}") from error
     return _judged(table, under, columns)
+
+
+def blank(columns: Sequence[Column]) -> bytes:
+    """Return an Excel workbook with the headings of the columns, to be filled in and sent."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for number, column in enumerate(columns, start=1):
+        sheet.cell(1, number, column.name).font = Font(bold=True)
+        sheet.column_dimensions[get_column_letter(number)].width = WIDE
+    sheet.freeze_panes = "A2"
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
 
 
 def _table(name: str, data: bytes, columns: Sequence[Column], most: int) -> Table:

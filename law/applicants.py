@@ -11,13 +11,23 @@ FROM_THE_END = "the day on which the appointment was made or the vacancy withdra
 SMALL_COUNT = Rule(
     key="small_count",
     says="A count of equality answers that is below the figure is not shown, nor another by which "
-    "it could be worked out.",
+    "it could be worked out. What is not shown of one question adds up to the figure or more.",
     value=5,
     citation="House rule of Headship, so that nobody can be recognised in a count",
     strength=Strength.HOUSE,
     confidence=Confidence.READ,
     since=FROM_THE_START,
     note="No enactment gives a figure.",
+)
+FEWEST_FORMS = Rule(
+    key="fewest_forms",
+    says="Where fewer equality forms were counted than the figure, no answer is shown.",
+    value=2 * SMALL_COUNT.value,
+    citation="House rule of Headship, so that nobody can be recognised in a count",
+    strength=Strength.HOUSE,
+    confidence=Confidence.READ,
+    since=FROM_THE_START,
+    note="No enactment gives a figure. It is twice the count that is not shown.",
 )
 RETENTION = Rule(
     key="applicant_retention",
@@ -71,4 +81,5 @@ COMPLAINT = statute(
 
 APPLICANTS: tuple[Rule[object], ...] = (
     RETENTION, EXEMPT_POST, LAWFUL_BASIS, ACCESS, COMPLAINT, EQUALITY, SMALL_COUNT,
+    FEWEST_FORMS,
 )  # fmt: skip

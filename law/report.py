@@ -126,7 +126,7 @@ def _applicants() -> str:
 def _suggested(standards: Standards) -> Iterator[str]:
     """List the criteria suggested under the headings of one nation's standards."""
     yield f"### Criteria by the {standards.name}\n"
-    for heading in standards.headings:
+    for heading in standards.suggested:
         kind = "essential" if heading.essential else "desirable"
         where = ", ".join(heading.tested_by)
         yield f"- {heading.name}: {heading.criterion} ({kind}; {where})"

@@ -1,7 +1,8 @@
 """The professional standards for heads, by their headings, with criteria worded by Headship.
 
 Only the headings are the standards' own. What stands beside each is ours: a criterion that a
-governing body can start from, and what the post then asks of its holder.
+governing body can start from, and what the post then asks of its holder. Safeguarding, which the
+standards have within their headings, is suggested as a criterion by itself.
 """
 
 from collections.abc import Mapping
@@ -19,6 +20,7 @@ class Heading:
     """One heading of the standards and, in Headship's own words, a criterion and a duty.
 
     `essential` and `tested_by` are suggestions, which a governing body changes as it sees fit.
+    Where it is no heading of the standards, there is no duty: every job description has its own.
     """
 
     name: str
@@ -50,6 +52,19 @@ class Standards:
         """The headings, in order."""
         return self.rule.value
 
+    @property
+    def suggested(self) -> tuple[Heading, ...]:
+        """What a specification can start from: the headings, and what is suggested beside them."""
+        return (*self.headings, SAFEGUARDING)
+
+
+SAFEGUARDING = Heading(
+    "Safeguarding (beside the headings)",
+    "Has led the safeguarding of children in a school, or a large part of it, so that concerns "
+    "were noticed, recorded and acted on in time.",
+    "",
+    (APPLICATION, REFERENCES, INTERVIEW),
+)
 
 ENGLAND = Standards(
     "england",

@@ -9,7 +9,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 
 from casework.forms import DateField
-from casework.spreadsheets import Column, Row, read
+from casework.spreadsheets import Column, Row, blank, read
 from casework.words import written
 from recruitment.applicants import Applicant, Applicants, Post
 from recruitment.rules.applications import MOST
@@ -34,39 +34,52 @@ TWICE = "Leave one of them out; if they are two people, enter the second alone."
 
 
 class BadRow(ValueError):
-    """A row that cannot be entered; the message says what is wrong with it."""
+    """Part of a row that cannot be entered; the message says what is wrong with it."""
+
+
+def blank_sheet() -> bytes:
+    """Return a workbook with the headings and nothing under them, to be filled in."""
+    return blank(COLUMNS)
 
 
 def read_applicants(filename: str, data: bytes) -> tuple[Applicants, list[str]]:
-    """Return those who can be entered, and a sentence for each thing that is wrong with a row.
+    """Return those who can be read, and a sentence for each thing that is wrong with a row.
 
-    Raises BadSheet where the file is no spreadsheet that can be read.
+    Where something is wrong, nobody is to be entered: one whose row is wrong is among them all the
+    same, if it says when they applied, so that what else is wrong can be told at once. Raises
+    BadSheet where the file is no spreadsheet that can be read.
     """
     rows, faults = read(filename, data, COLUMNS, MOST)
     said = [(fault.row, fault.sentence) for fault in faults]
     found: list[Applicant] = []
     for row in rows:
-        try:
-            found.append(_applicant(row))
-        except BadRow as wrong:
-            said.append((row.number, f"Row {row.number}: {wrong}"))
+        wrong: list[str] = []
+        found += _applicant(row, wrong)
+        said += [(row.number, f"Row {row.number}: {each}") for each in wrong]
     said += _doubled(found)
     return Applicants(tuple(found)), [sentence for _, sentence in sorted(said)]
 
 
-def _applicant(row: Row) -> Applicant:
+def _applicant(row: Row, wrong: list[str]) -> Iterator[Applicant]:
+    """Yield the applicant, if their day can be read, and add what is wrong with the row."""
     cells = row.cells
     internal = cells["internal"].strip().lower()
     if not any(map(str.isalpha, cells["name"])):
-        raise BadRow(f"“{cells['name']}” is not a name: it has no letter.")
+        wrong.append(f"“{cells['name']}” is not a name: it has no letter.")
     if internal not in YES_AND_NO:
-        raise BadRow(f"“{cells['internal']}” is neither yes nor no.")
-    return Applicant(
+        wrong.append(f"“{cells['internal']}” is neither yes nor no.")
+    history = _posts(cells["history"], wrong)
+    try:
+        applied_on = _day(cells["received"])
+    except BadRow as fault:
+        wrong.append(str(fault))
+        return
+    yield Applicant(
         name=" ".join(cells["name"].split()),
-        applied_on=_day(cells["received"]),
+        applied_on=applied_on,
         post=cells["post"].strip(),
-        internal=YES_AND_NO[internal],
-        history=tuple(_posts(cells["history"])),
+        internal=YES_AND_NO.get(internal, False),
+        history=tuple(history),
         row=row.number,
     )
 
@@ -83,9 +96,15 @@ def _day(text: str) -> date:
     return day
 
 
-def _posts(text: str) -> Iterator[Post]:
+def _posts(text: str, wrong: list[str]) -> list[Post]:
+    """Return the posts of a history, and add what is wrong with its lines."""
+    found = []
     for line in filter(None, (part.strip() for part in re.split(r"[;\n]", text))):
-        yield post_of(line)
+        try:
+            found.append(post_of(line))
+        except BadRow as fault:
+            wrong.append(str(fault))
+    return found
 
 
 def post_of(line: str) -> Post:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from law.applicants import SMALL_COUNT
+from law.applicants import FEWEST_FORMS, SMALL_COUNT
 from law.equality import ASKED, Question
 from recruitment.position import Position
 
 SMALL = SMALL_COUNT.value
-FEW, NOT_SHOWN = f"Fewer than {SMALL}", "Not shown"
+NOT_SHOWN = "Not shown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,9 @@ def forms_counted(p: Position) -> int:
 
 
 def shown(p: Position) -> list[Shown]:
-    """Return each question of this round with what may be shown of its answers."""
+    """Return each question of this round with what may be shown of its answers: of few, none."""
+    if forms_counted(p) < FEWEST_FORMS.value:
+        return []
     counted = counts(p)
     return [Shown(q, tuple(_rows(q, counted[q.key]))) for q in ASKED]
 
@@ -48,32 +50,24 @@ def _rows(question: Question, numbers: Mapping[str, int]) -> Iterator[tuple[str,
 def suppressed(numbers: Mapping[str, int]) -> dict[str, str]:
     """Return each count as it may be shown beside their total.
 
-    One below the figure of the law is not shown. If it could be worked out from the total, others
-    are not shown either, the smallest first.
+    One below the figure of the law is not shown. Others are not shown either while it could be
+    worked out from the total: the smallest first, and all that are equal together, or which of
+    them is shown would tell. What is not shown looks alike, whether it is small or not.
     """
     few = {key for key, number in numbers.items() if number < SMALL}
-    more = sorted(numbers.keys() - few, key=lambda key: numbers[key])
-    hidden: set[str] = set()
-    while few and more and _can_be_worked_out(numbers, few, hidden):
-        hidden.add(more.pop(0))
-    if few and _can_be_worked_out(numbers, few, hidden):
-        few, hidden = set(), set(numbers)
-    return {key: _said(key, number, few, hidden) for key, number in numbers.items()}
-
-
-def _said(key: str, number: int, few: set[str], hidden: set[str]) -> str:
-    if key in few:
-        return FEW
-    return NOT_SHOWN if key in hidden else str(number)
+    hidden, more = set(few), sorted(set(numbers.values()) - {numbers[key] for key in few})
+    while more and _can_be_worked_out(numbers, few, hidden):
+        following = more.pop(0)
+        hidden |= {key for key, number in numbers.items() if number == following}
+    return {key: NOT_SHOWN if key in hidden else str(n) for key, n in numbers.items()}
 
 
 def _can_be_worked_out(numbers: Mapping[str, int], few: set[str], hidden: set[str]) -> bool:
-    """Whether what is left of the total leaves some count that is not shown no choice.
+    """Whether the rest of the total is so small, or so large, that it tells of the small counts.
 
-    A reader knows of each whether it is below the figure (`few`) or not (`hidden`).
+    Where it is below the figure, somebody could be alone in it. Where small counts are all that is
+    hidden, and each is as large as a small count can be, the rest is the sum of just these.
     """
-    rest = sum(numbers[key] for key in few | hidden)
-    least, most = SMALL * len(hidden), (SMALL - 1) * len(few)
-    highest = min(SMALL - 1, rest - least)
-    lowest = 0 if hidden else max(0, rest - (most - (SMALL - 1)))
-    return lowest >= highest
+    rest = sum(numbers[key] for key in hidden)
+    as_large_as_can_be = hidden == few and rest == (SMALL - 1) * len(few)
+    return bool(few) and (rest < SMALL or as_large_as_can_be)

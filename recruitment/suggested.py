@@ -43,9 +43,9 @@ class Suggested:
 
 
 def from_standards(key: str) -> list[Suggested]:
-    """Return a criterion for each heading of the standards; none for a key that nothing has."""
+    """Return what Headship suggests by the standards; nothing for a key that nothing has."""
     standards = STANDARDS.get(key)
-    return [Suggested.by_heading(h) for h in standards.headings] if standards else []
+    return [Suggested.by_heading(h) for h in standards.suggested] if standards else []
 
 
 def from_vacancy(reference: str, user: User) -> list[Suggested]:

@@ -31,6 +31,7 @@ urlpatterns = [
     path("schools/<int:pk>/terms/", terms.term_dates, name="term_dates"),
     path("vacancies/<reference>/act/<action>/", under_held_law(ActOnVacancy.as_view()), name="act"),
     # Papers
+    path("blank/applications.xlsx", attachments.blank_applications, name="blank_applications"),
     path(
         "vacancies/<reference>/documents/<int:pk>/",
         under_held_law(documents.DocumentPage.as_view()),

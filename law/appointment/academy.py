@@ -161,6 +161,12 @@ ACADEMY = Regime(
         value=True,
         confidence=INFERRED,
     ),
+    clerk_not_governor=trust(
+        "clerk_not_governor",
+        "The clerk is not a governor or the head of the school.",
+        value=frozenset({"governor", "head"}),
+        confidence=INFERRED,
+    ),
     outgoing_head_takes_no_part=trust(
         "outgoing_head_takes_no_part",
         "Neither the outgoing head nor an acting head takes part in choosing a successor.",

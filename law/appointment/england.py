@@ -251,6 +251,15 @@ MAINTAINED = Regime(
         note="It binds governors, associate members, the head and the clerk. The day on which the "
         "amendment began is recalled.",
     ),
+    clerk_not_governor=statute(
+        "clerk_not_governor",
+        "The clerk may not be a governor, an associate member or the head of the school.",
+        value=frozenset({"governor", "associate_member", "head"}),
+        citation=england_governance("regulation 8"),
+        confidence=RECALLED_HIGH,
+        since=ENGLAND_GOVERNANCE_BEGAN,
+        note="Where the clerk is away, a governor other than the head may clerk that one meeting.",
+    ),
     outgoing_head_takes_no_part=statute(
         "outgoing_head_takes_no_part",
         "Neither the outgoing head nor an acting head takes part in choosing a successor.",

@@ -192,6 +192,7 @@ class Regime(Edition):
     quorum: Rule[Fraction]
     casting_vote: Rule[bool]
     conflicts_withdraw: Rule[bool]
+    clerk_not_governor: Rule[frozenset[str]]
     outgoing_head_takes_no_part: Rule[bool]
     approval: Rule[str]
     consents: Rule[tuple[str, ...]] | None = None

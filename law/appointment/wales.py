@@ -244,6 +244,15 @@ MAINTAINED = Regime(
         note="Read by reference. An interest no greater than that of the staff in general is not "
         "pecuniary.",
     ),
+    clerk_not_governor=statute(
+        "clerk_not_governor",
+        "The clerk may not be a governor or the head of the school.",
+        value=frozenset({"governor", "head"}),
+        citation=wales_governance("provision on the clerk (number not known)"),
+        confidence=RECALLED_HIGH,
+        since=WALES_GOVERNANCE_BEGAN,
+        note="Where the clerk is away, a governor other than the head may clerk that one meeting.",
+    ),
     outgoing_head_takes_no_part=statute(
         "outgoing_head_takes_no_part",
         "A person employed at the school withdraws and does not vote when the appointment of their "

@@ -7,7 +7,7 @@ from casework.documents.blocks import Block, Reference, Table, Title
 from casework.documents.blocks import Facts as FactsTable
 from casework.documents.letter import Facts
 from casework.documents.registry import SELECTION_FILE
-from law.applicants import SMALL_COUNT
+from law.applicants import FEWEST_FORMS, SMALL_COUNT
 from law.equality import ASKED, EQUALITY
 from recruitment import equality
 from recruitment.documents import pack, parts, people
@@ -85,7 +85,11 @@ EQUALITY_SUMMARY = HeadshipLetter[Vacancy](
     called="equality_answers",
     rows=_counted,
     label=lambda _: "",
-    facts=lambda p, _: {**pack.named(p), "small": SMALL_COUNT.value},
+    facts=lambda p, _: {
+        **pack.named(p),
+        "small": SMALL_COUNT.value,
+        "fewest": FEWEST_FORMS.value,
+    },
     body=_summary,
     to=lambda p, _: (people.chair(p), people.clerk(p)),
     approvers=("clerk", "chair"),

@@ -96,7 +96,7 @@ def _in_whom(p: Position, interest: Interest) -> str:
 def _when(interest: Interest) -> str:
     lines = [written(interest.declared_on)]
     if interest.pinned:
-        lines.append("Pinned by the clerk")
+        lines.append("Set by the clerk")
     lines.append(f"Ended {written(interest.ended_on)}" if interest.ended_on else "Stands")
     return "\n".join(lines)
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from casework.attachments import PAPERS, BadFile, Checked, check, named
 from casework.forms import UploadField, YesNoField
-from casework.forms.action import Answer
+from casework.forms.action import Answer, Link
 from casework.forms.fields import line, prose
 from casework.forms.picks import Choice, Pick
 from casework.forms.when import when
@@ -84,6 +84,10 @@ class AddCandidates(VacancyForm):
             f"An Excel workbook (.xlsx) or CSV, a row for each application under a row of "
             f"headings: {needed}; and, if you have them, {more}. {HOW_TO_WRITE_ONE}"
         )
+
+    def links(self) -> list[Link]:
+        """Return the spreadsheet to be filled in."""
+        return [Link("Download a blank spreadsheet (.xlsx)", reverse("blank_applications"))]
 
     def clean(self) -> dict[str, Any]:
         """Read the spreadsheet, or what the preview carried of it."""
@@ -274,6 +278,18 @@ class ReleasePaper(VacancyForm):
         "paper to PDF. Choose the file again if the page comes back to you.",
     )
     on = when("Date it is opened")
+
+    def links(self) -> list[Link]:
+        """Return the papers that can be opened, as they came: they are read over first."""
+        reference = self.position.case.reference
+        papers = self.known().values() or [choice.row for choice in papers_to_release(self.desk)]
+        return [
+            Link(
+                f"Read {x.candidate.code}, {x.get_kind_display().lower()} ({x.number})",
+                reverse("application_paper", args=[reference, x.candidate.code, x.number]),
+            )
+            for x in papers
+        ]
 
     def shown(self) -> list[Answer]:
         """Return the paper that the page was opened for."""

@@ -2,27 +2,32 @@
 
 from typing import Any
 
+from django import forms
+
 from casework.forms.action import Section
-from casework.forms.fields import count
 from casework.forms.when import when
 from law.equality import ASKED, Question
 from recruitment.forms.base import VacancyForm
+
+MOST = 999  # forms: far more than applications ever come
 
 
 class CountEqualityAnswers(VacancyForm):
     action = "count_equality_answers"
     lead = (
         "Collect the forms until the closing date, shuffle them, and enter how many gave each "
-        "answer. Then destroy them. Nothing is kept of who answered what, or in which order."
+        "answer. You read the numbers over before they are kept. Then destroy the forms. Nothing "
+        "is kept of who answered what, or in which order."
     )
     done = "The answers are counted. Destroy the forms now."
     button = "Add them up"
+    final = True
     on = when("Date they were counted")
 
     def build(self) -> None:
         """Ask how many gave each answer to each question."""
         self.fields |= {
-            _field(question, key): count(answer, initial=0)
+            _field(question, key): _count(question, answer)
             for question in ASKED
             for key, answer in question.answers.items()
         }
@@ -48,6 +53,15 @@ class CountEqualityAnswers(VacancyForm):
             for question in ASKED
         }
         return {"answers": answers, "on": given["on"]}
+
+
+def _count(question: Question, answer: str) -> forms.IntegerField:
+    """Return the box for an answer. What is wrong in it is said with its question."""
+    wrong = f"{question}, “{answer}”: enter a whole number from 0 to {MOST}"
+    messages = dict.fromkeys(("required", "invalid", "min_value", "max_value"), wrong)
+    return forms.IntegerField(
+        label=answer, min_value=0, max_value=MOST, initial=0, error_messages=messages
+    )
 
 
 def _field(question: Question, answer: str) -> str:

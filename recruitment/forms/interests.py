@@ -6,25 +6,16 @@ from typing import Any
 from django import forms
 
 from casework.forms import Option
+from casework.forms.account import account
 from casework.forms.action import Answer
 from casework.forms.fields import prose
 from casework.forms.picks import Choice, Pick
 from casework.forms.when import when
+from law.base import Rule
 from recruitment import blind
 from recruitment.forms import offers
 from recruitment.forms.base import Desk, VacancyForm
 from recruitment.models import Interest
-
-
-def could_clerk(desk: Desk) -> Iterator[Choice]:
-    """Those who could clerk the appointment: neither on its panel nor kept from it."""
-    p = desk.position
-    seated = {seat.person_id for seat in p.panel}
-    for choice in offers.everybody(desk):
-        user = choice.row
-        kept = p.takes_no_part(user, p.on) or p.has_withdrawn(user)
-        if user.pk not in seated and user != p.clerk and not kept:
-            yield choice
 
 
 def on_the_roster(desk: Desk) -> Iterator[Choice]:
@@ -151,10 +142,21 @@ class HandOver(VacancyForm):
     action = "hand_over"
     lead = (
         "A clerk who is managed by a candidate, or has another interest that keeps them away, "
-        "hands the appointment over. You can then no longer see it as its clerk."
+        "hands the appointment over. You can then no longer see it as its clerk. Give it to "
+        "somebody who has no seat on the governing body, does not act as head and has declared no "
+        "interest, such as the clerk of another school or of a clerking service. While names are "
+        "hidden it cannot be somebody who acts for the authority."
     )
     done = "The appointment is handed over."
     final = True
-    person = Pick(label="Who clerks it from now on", offer=could_clerk)
+    person = account(
+        "E-mail address of whoever clerks it from now on",
+        help_text="The address with which they sign in to Headship. They need an account and no "
+        "office at this school. Whoever runs Headship adds people: ask them first.",
+    )
     why = prose("Reason", rows=3)
     on = when("Date it is handed over")
+
+    def law(self) -> list[Rule[Any]]:
+        """Return the rules on interests, and on who may be the clerk."""
+        return [*super().law(), self.position.regime.clerk_not_governor]

@@ -1,6 +1,7 @@
 """Forms of scoring: how, alone, handed in, opened, and agreed together."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 from django import forms
@@ -27,8 +28,8 @@ ABSTAINED = "abstained"
 class DecideScoring(VacancyForm):
     action = "decide_scoring"
     lead = (
-        "The panel chooses how it scores before anybody does. Each member scores alone, hands in, "
-        "and then sees what the others gave."
+        "The panel chooses how it scores before anybody does. Each member scores alone and hands "
+        "in. Here it is chosen, too, from when members see what the others gave."
     )
     done = "It is recorded how the panel scores."
     goes_to = "scores"
@@ -48,7 +49,8 @@ class DecideScoring(VacancyForm):
     )
     sealed = YesNoField(
         label="Do all scores stay sealed until the panel meets?",
-        help_text="If not, each member sees those of the others once their own are in.",
+        help_text="If they do, nobody sees what another gave before the panel meets. If not, each "
+        "member sees it once their own are in.",
     )
     on = when("Date the panel chose this")
 
@@ -224,6 +226,10 @@ class ScoreCandidate(ByCriterion):
         return data
 
 
+SEALED = "All scores are sealed: you see what the others gave when the panel meets, not before."
+OPEN = "You then see what the others gave."
+
+
 class HandIn(VacancyForm):
     """A form on a whole set of scores."""
 
@@ -234,8 +240,8 @@ class HandIn(VacancyForm):
 class HandInScores(HandIn):
     action = "hand_in_scores"
     lead = (
-        "Handed in, your scores stand. You then see what the others gave; what the panel thinks "
-        "of it together is kept beside yours, and changes none."
+        "Handed in, your scores stand. {} What the panel thinks of it together is kept beside "
+        "yours, and changes none."
     )
     done = "The scores are handed in."
     button = "Hand in"
@@ -248,7 +254,8 @@ class HandInScores(HandIn):
     on = when("Date they are handed in")
 
     def build(self) -> None:
-        """Ask whose they are of the clerk alone."""
+        """Say from when members see what the others gave; ask whose they are of the clerk alone."""
+        self.lead = self.lead.format(SEALED if scores.are_sealed(self.position) else OPEN)
         ask_whose(self)
 
     def known_facts(self) -> dict[str, Any]:
@@ -341,21 +348,33 @@ class AgreeScores(ByCriterion):
         rows = [
             Section(
                 (self[f"points_{c.number}"], self[f"reason_{c.number}"]), heading_of(c),
-                self._given(c), folded=True, first=c == self.criteria[0],
+                self._given(c), folded=True, first=c == self._widest,
             )
             for c in self.criteria
         ]  # fmt: skip
         first = () if self["candidate"].is_hidden else (Section((self["candidate"],)),)
         return [*first, *rows, Section((self["on"],))]
 
+    @property
+    def _widest(self) -> Criterion | None:
+        """The criterion on which members are furthest apart: the first, where that is not seen."""
+        widest = max(self._cells, key=lambda cell: cell.spread, default=None)
+        return widest.criterion if widest else next(iter(self.criteria), None)
+
+    @cached_property
+    def _cells(self) -> list[tally.Cell]:
+        """What was given on each criterion, if the person may see it."""
+        p, one = self.position, self.one
+        if one is None or not scores.may_see(p, self.desk.user, one):
+            return []
+        return [tally.cell(p, one, criterion) for criterion in self.criteria]
+
     def _given(self, criterion: Criterion) -> str:
         """Say what each member gave, and on what evidence."""
-        if self.one is None or not scores.may_see(self.position, self.desk.user, self.one):
-            return ""
-        found = tally.cell(self.position, self.one, criterion).given
+        found = (cell.given for cell in self._cells if cell.criterion == criterion)
         return "\n".join(
             f"{each.member}: {each}{f' ({each.evidence})' if each.evidence else ''}"
-            for each in found
+            for each in next(found, ())
         )
 
     def facts(self) -> dict[str, Any]:

@@ -1,16 +1,19 @@
 """Forms of the selection: longlist, shortlist, names and their receipt, interviews."""
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Any
 
 from django import forms
+from django.urls import reverse
 
 from casework.forms import DateField, YesNoField
-from casework.forms.action import Answer, Section
+from casework.forms.action import Answer, Link, Section
 from casework.forms.fields import line, prose
 from casework.forms.picks import Pick, PickMany
 from casework.forms.when import when
 from casework.words import written
+from recruitment import tally
 from recruitment.forms import offers
 from recruitment.forms.base import Desk, VacancyForm
 from recruitment.models import Candidate
@@ -32,80 +35,127 @@ class WithdrawCandidate(VacancyForm):
     on = when("Date the candidate withdrew")
 
 
-class Longlist(VacancyForm):
+class OfEach(VacancyForm):
+    """A form that asks of each applicant whether, and why: the best placed first.
+
+    Beside each stands what the person may see of the scores, as the page of the scores has it.
+    """
+
+    final = True
+    marks_optional = False
+    asked = "Is {}, shortlisted?"
+    states: tuple[CandidateState, ...] = (CandidateState.APPLIED,)
+
+    def build(self) -> None:
+        """Ask about every applicant."""
+        for candidate in self.applicants:
+            self.fields |= self._row(candidate)
+
+    def rows(self) -> list[Section]:
+        """Return a part for each applicant."""
+        return [
+            Section(
+                (self[f"is_{c.code}"], self[f"why_{c.code}"]), offers.named(c), self._standing(c)
+            )
+            for c in self.applicants
+        ]
+
+    def chosen(self) -> list[Candidate]:
+        """Return the applicants of whom the answer is yes."""
+        return [c for c in self.applicants if self.cleaned_data[f"is_{c.code}"]]
+
+    def reasons(self) -> dict[str, str]:
+        """Return what is said of each applicant, by code."""
+        return {c.code: self.cleaned_data[f"why_{c.code}"] for c in self.applicants}
+
+    def links(self) -> list[Link]:
+        """Return the way to the matrix, where there is one to see."""
+        if not self._lines:
+            return []
+        address = reverse("scores", args=[self.position.case.reference])
+        return [Link("See the scores that these places come from", address)]
+
+    @cached_property
+    def applicants(self) -> list[Candidate]:
+        """Whoever is asked about, the undecided first: by their place, then those without one."""
+        places = {code: line.rank for code, line in self._lines.items()}
+        return sorted(
+            (c for c in self.desk.candidates if c.state in self.states),
+            key=lambda c: (c.state != CandidateState.APPLIED, places.get(c.code, len(places) + 1)),
+        )
+
+    @cached_property
+    def _lines(self) -> dict[str, tally.Line]:
+        """The lines of the matrix that the person may see, in its order."""
+        if not self.desk.may("see_scores"):
+            return {}
+        seen = tally.matrix(self.position, self.desk.user, self.desk.candidates)
+        return {line.candidate.code: line for line in seen.lines}
+
+    def _standing(self, candidate: Candidate) -> str:
+        line = self._lines.get(candidate.code)
+        if line is None:
+            return "No scores that you can see yet." if self.position.scoring else ""
+        unmet = ", ".join(str(c.number) for c in line.unmet) or "none"
+        part = "" if line.is_whole else " Not scored on every criterion."
+        return (
+            f"Place {line.rank}, total {line.total_shown} of {line.possible}. Essential criteria "
+            f"not met: {unmet}.{part}"
+        )
+
+    def _row(self, candidate: Candidate) -> dict[str, forms.Field]:
+        code, named = candidate.code, offers.named(candidate)
+        return {
+            f"is_{code}": YesNoField(label=self.asked.format(named)),
+            f"why_{code}": prose(f"Reason for {code}", rows=3, required=False),
+        }
+
+
+class Longlist(OfEach):
     action = "longlist"
     lead = (
         "Where there are many, the panel first chooses whom it considers further. Give a reason "
         "for everybody who is left off: they are not shortlisted, and are told so."
     )
     done = "The longlist is recorded."
-    final = True
-    marks_optional = False
+    asked = "Is {}, on the longlist?"
     on = when("Date of the longlisting")
-
-    def build(self) -> None:
-        """Ask about every applicant."""
-        self.fields |= {name: each for c in self._applicants() for name, each in _row(c).items()}
-        for c in self._applicants():
-            self.fields[f"is_{c.code}"].label = f"Is {offers.named(c)} on the longlist?"
 
     def sections(self) -> list[Section]:
         """Return a part for each applicant, then the date."""
-        rows = [
-            Section((self[f"is_{c.code}"], self[f"why_{c.code}"]), offers.named(c))
-            for c in self._applicants()
-        ]
-        return [*rows, Section((self["on"],))]
+        return [*self.rows(), Section((self["on"],))]
 
     def facts(self) -> dict[str, Any]:
         """Return those on the longlist, and the reasons by code."""
-        data, rows = self.cleaned_data, self._applicants()
         return {
-            "candidates": [c for c in rows if data[f"is_{c.code}"]],
-            "reasons": {c.code: data[f"why_{c.code}"] for c in rows},
-            "on": data["on"],
+            "candidates": self.chosen(),
+            "reasons": self.reasons(),
+            "on": self.cleaned_data["on"],
         }
 
-    def _applicants(self) -> list[Candidate]:
-        return [c for c in self.desk.candidates if c.state == CandidateState.APPLIED]
 
-
-class Shortlist(VacancyForm):
+class Shortlist(OfEach):
     action = "shortlist"
     lead = (
         "Give a reason for every applicant, against the person specification: the same yardstick "
         "for those shortlisted and those not."
     )
     done = "The shortlist is recorded."
-    final = True
-    marks_optional = False
     shortlisters = PickMany(label="Who shortlisted", offer=offers.panel)
     on = when("Date of the shortlisting")
 
-    def build(self) -> None:
-        """Ask about every applicant."""
-        self.fields |= {name: each for c in self._applicants() for name, each in _row(c).items()}
-
     def sections(self) -> list[Section]:
         """Return a part for each applicant, then who shortlisted and when."""
-        rows = [
-            Section((self[f"is_{c.code}"], self[f"why_{c.code}"]), offers.named(c))
-            for c in self._applicants()
-        ]
-        return [*rows, Section((self["shortlisters"], self["on"]), "The shortlisting")]
+        return [*self.rows(), Section((self["shortlisters"], self["on"]), "The shortlisting")]
 
     def facts(self) -> dict[str, Any]:
         """Return those shortlisted, and a reason for each applicant by code."""
-        data, rows = self.cleaned_data, self._applicants()
         return {
-            "candidates": [c for c in rows if data[f"is_{c.code}"]],
-            "reasons": {c.code: data[f"why_{c.code}"] for c in rows},
-            "shortlisters": data["shortlisters"],
-            "on": data["on"],
+            "candidates": self.chosen(),
+            "reasons": self.reasons(),
+            "shortlisters": self.cleaned_data["shortlisters"],
+            "on": self.cleaned_data["on"],
         }
-
-    def _applicants(self) -> list[Candidate]:
-        return [c for c in self.desk.candidates if c.state == CandidateState.APPLIED]
 
 
 class ExtendShortlist(Shortlist):
@@ -115,6 +165,7 @@ class ExtendShortlist(Shortlist):
         "The authority is then given the new names, and has a new period for them."
     )
     done = "The shortlist is extended."
+    states = (CandidateState.APPLIED, CandidateState.NOT_SHORTLISTED)
 
     def build(self) -> None:
         """Speak of the authority only where it is given the names."""
@@ -128,23 +179,9 @@ class ExtendShortlist(Shortlist):
     def facts(self) -> dict[str, Any]:
         """Leave out whoever stays off the shortlist as before."""
         facts = super().facts()
-        new = {c.code for c in facts["candidates"]} | {c.code for c in self._late()}
+        late = {c.code for c in self.applicants if c.state == CandidateState.APPLIED}
+        new = {c.code for c in facts["candidates"]} | late
         return {**facts, "reasons": {c: why for c, why in facts["reasons"].items() if c in new}}
-
-    def _applicants(self) -> list[Candidate]:
-        off = [c for c in self.desk.candidates if c.state == CandidateState.NOT_SHORTLISTED]
-        return [*self._late(), *off]
-
-    def _late(self) -> list[Candidate]:
-        return [c for c in self.desk.candidates if c.state == CandidateState.APPLIED]
-
-
-def _row(candidate: Candidate) -> dict[str, forms.Field]:
-    code = candidate.code
-    return {
-        f"is_{code}": YesNoField(label=f"Is {candidate.name} ({code}) shortlisted?"),
-        f"why_{code}": prose(f"Reason for {code}", rows=3, required=False),
-    }
 
 
 def _written_for(desk: Desk, candidates: Iterable[Candidate]) -> str:

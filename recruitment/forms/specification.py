@@ -26,6 +26,7 @@ class AddCriterion(VacancyForm):
         "by no others."
     )
     done = "The criterion is added."
+    goes_to = "specification"
     button = "Add the criterion"
     text = prose("Criterion", rows=3, help_text="Such as “Has led the improvement of a school”.")
     essential = YesNoField(label="Is it essential?", initial=True)
@@ -84,9 +85,14 @@ class StartSpecification(VacancyForm):
     action = "start_specification"
     lead = (
         "All criteria of one source are added. Then remove what this school does not need, and add "
-        "what it does: the words should be your own."
+        "what it does: the words should be your own. A criterion cannot be reworded: remove it, "
+        "and add it in your own words."
     )
-    done = "The criteria are added. Read each of them, and change what is not this school's."
+    done = (
+        "The criteria are added. Read each of them. Remove what is not this school's, or remove it "
+        "and add it again in your own words."
+    )
+    goes_to = "specification"
     button = "Add these criteria"
     beside_heading = "What the standards would add"
     standards = forms.ChoiceField(label="Start from", widget=forms.RadioSelect)
@@ -118,7 +124,7 @@ class StartSpecification(VacancyForm):
         own = of_nation(self.position.regime.nation)
         return [
             Answer(h.name, f"{h.criterion}\n{'Essential' if h.essential else 'Desirable'}")
-            for h in own.headings
+            for h in own.suggested
         ]
 
     def shown(self) -> list[Answer]:
@@ -129,6 +135,7 @@ class StartSpecification(VacancyForm):
 class RemoveCriterion(VacancyForm):
     action = "remove_criterion"
     done = "The criterion is removed."
+    goes_to = "specification"
     button = "Remove the criterion"
     about = "criterion"
     criterion = Pick(

@@ -112,6 +112,8 @@ def _member(p: Position, person: User) -> Member:
     left, all_of_them = scores.outstanding(p, person), scores.to_score(p, person)
     on_paper = any(x.keyed_by_id for x in kept)
     waits = on_paper and bool(scores.to_confirm(p, person))
+    if any(i.awaits_mapping and i.person_id == person.pk for i in p.standing_interests):
+        return Member(person, "Scores once the clerk has found whom a declared interest is in")
     if not all_of_them:
         return Member(person, "Scores nobody: has an interest in each")
     if not left:
@@ -191,7 +193,7 @@ def ties(matrix: tally.Matrix) -> Iterator[str]:
     """Yield a sentence for each place on which several stand level, with what would break it."""
     for tied in matrix.ties:
         codes = ", ".join(line.candidate.code for line in tied)
-        yield f"{codes} stand level in place {tied[0].rank}. {tally.what_would_break(tied)}"
+        yield f"{codes} share place {tied[0].rank}. {tally.what_would_break(tied)}"
 
 
 def said_of(desk: Desk, candidate: Candidate) -> list[str]:

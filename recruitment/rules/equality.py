@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from casework.action import Facts
-from casework.rules import entry
+from casework.rules import entry, practice
 from law.applicants import SMALL_COUNT
 from law.base import Obstacle
 from law.equality import QUESTIONS
+from recruitment import equality
 from recruitment.position import Position
 from recruitment.rules.base import Rule, after_opening
 
@@ -56,6 +57,28 @@ def enough_at_once(p: Position, f: Facts) -> Iterator[Obstacle]:
         )
 
 
+def no_more_than_applied(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """More forms than applications came: some were counted twice, or an application is missing."""
+    forms = max((sum(numbers.values()) for numbers in f.get("answers", {}).values()), default=0)
+    counted = equality.forms_counted(p)
+    came = sum(c.round == p.case.round for c in p.candidates)
+    if forms and forms + counted > came:
+        before = f", {counted} of them before," if counted else ""
+        yield practice(
+            "more_forms_than_applications",
+            f"{forms + counted} forms{before} are counted in this round, and {came} applications "
+            "are entered.",
+            "Check that no form is counted twice. It does not matter if applications are still to "
+            "be entered.",
+        )
+
+
 RULES: dict[str, tuple[Rule, ...]] = {
-    "count_equality_answers": (after_opening, was_asked, adds_up, enough_at_once),
+    "count_equality_answers": (
+        after_opening,
+        was_asked,
+        adds_up,
+        enough_at_once,
+        no_more_than_applied,
+    ),
 }

@@ -14,6 +14,7 @@ from recruitment.policies import TABLE
 from recruitment.position import Position
 from recruitment.roster import STANDS_ASIDE
 from recruitment.rules.base import Rule, after_opening
+from schools.models.choices import MemberKind
 
 
 def interest_ends_after_it_counted(p: Position, f: Facts) -> Iterator[Obstacle]:
@@ -148,13 +149,26 @@ def can_clerk(p: Position, f: Facts) -> Iterator[Obstacle]:
         ).as_fixed()
 
 
+def clerk_is_no_governor(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """A governor is not the clerk: they would read every name, invited to the panel or not."""
+    person, law = f.get("person"), p.regime.clerk_not_governor
+    seat = p.membership_of(person, f.get("on") or p.on) if person else None
+    if seat and (seat.kind != MemberKind.ASSOCIATE or "associate_member" in law.value):
+        yield law.obstacle(
+            "clerk_is_governor",
+            f"{seat.user.full_name} sits on the governing body ({seat.get_kind_display()}), and so "
+            "cannot clerk this appointment.",
+            "Hand it over to somebody with no seat on it, such as the clerk of another school.",
+        ).as_fixed()
+
+
 def interest_not_pinned(p: Position, f: Facts) -> Iterator[Obstacle]:
     """What the clerk has pinned stays until the clerk takes it off."""
     interest, by = f.get("interest"), f.get("by")
     if interest and interest.pinned and by and not p.still_holds(by, "clerk"):
         yield entry(
             "interest_pinned",
-            "The clerk has pinned this interest, so the declarer cannot end it.",
+            "The clerk has set this interest, so the declarer cannot end it.",
             "Ask the clerk.",
         )
     if interest and interest.ended_on:
@@ -197,5 +211,10 @@ RULES: dict[str, tuple[Rule, ...]] = {
         required(("why", "The reason")),
     ),
     "map_interest": (after_opening, waits_to_be_mapped),
-    "hand_over": (after_opening, can_clerk, required(("why", "The reason"))),
+    "hand_over": (
+        after_opening,
+        can_clerk,
+        clerk_is_no_governor,
+        required(("why", "The reason")),
+    ),
 }

@@ -78,6 +78,19 @@ def words(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
+def stands_already(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """A criterion that stands twice counts twice."""
+    asked = words(f.get("text", ""))
+    same = next((c for c in p.criteria if words(c.text) == asked), None)
+    if asked and same:
+        yield entry(
+            "criterion_stands_already",
+            f"This stands in the person specification already, as criterion {same.number}.",
+            "Word it differently if something else is meant. To let one criterion count for more, "
+            "give it a weight.",
+        )
+
+
 def one_source(p: Position, f: Facts) -> Iterator[Obstacle]:
     """A specification is started from one thing at a time."""
     if "standards" in f and bool(f["standards"]) == bool(f["like"]):
@@ -138,6 +151,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "add_criterion": (
         after_opening,
         criteria_open,
+        stands_already,
         tested_somewhere,
         weight_in_bounds,
         anchors_on_the_scale,

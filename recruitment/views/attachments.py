@@ -1,4 +1,4 @@
-"""Files that people gave us, given back to those who may see them, and never run."""
+"""Files that people gave us, given back to those who may see them, and never run; and a blank."""
 
 from urllib.parse import quote
 
@@ -10,10 +10,13 @@ from casework.action import certain
 from casework.models import Attachment
 from casework.site import under_held_law
 from casework.views.documents import private
+from recruitment.applicants_sheet import blank_sheet
 from recruitment.models import ApplicationPaper
 from recruitment.pages.applications import to_read
 from recruitment.site import SITE
 from recruitment.visible import attachments_open_to, kept_files
+
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_safe
@@ -42,6 +45,14 @@ def application_paper(
     if which and not (found.copy and desk.may("see_originals")):
         raise Http404
     return _sent(certain(found.copy) if which else to_read(desk, found))
+
+
+@require_safe
+def blank_applications(_request: HttpRequest) -> HttpResponse:
+    """Send the spreadsheet in which the clerk lists those who applied, without anybody in it."""
+    response = HttpResponse(blank_sheet(), content_type=EXCEL)
+    response["Content-Disposition"] = 'attachment; filename="applications.xlsx"'
+    return private(response)
 
 
 def _is(paper: ApplicationPaper, code: str, number: int) -> bool:

@@ -9,7 +9,7 @@ from accounts.http import person
 from casework import clock
 from casework.papers.shelves import shelves
 from casework.site import Context
-from law.applicants import SMALL_COUNT
+from law.applicants import FEWEST_FORMS, SMALL_COUNT
 from law.base import Rule
 from law.equality import EQUALITY
 from law.periods import Period
@@ -215,6 +215,7 @@ def equality(desk: Desk) -> Context:
         "forms": answers.forms_counted(p),
         "shown": answers.shown(p),
         "rule": SMALL_COUNT,
+        "fewest": FEWEST_FORMS,
         "asked": EQUALITY,
     }
 

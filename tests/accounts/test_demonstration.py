@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from pytest_django import Settings
 
+from accounts.demonstration import BEGIN_WITH
 from accounts.models import User
 
 ADDRESS = "/account/demonstration/sign-in/"
@@ -67,6 +68,18 @@ def test_the_sign_in_page_offers_the_invented_people_only(
 ) -> None:
     page = client.get("/account/sign-in/")
     assert list(page.context["demonstration_people"]) == [uma]
+
+
+@pytest.mark.usefixtures("demonstration")
+def test_the_sign_in_page_begins_with_the_people_of_one_case(client: Client, uma: User) -> None:
+    for name in reversed(BEGIN_WITH):
+        User.objects.create_user(
+            f"{name.split()[0].lower()}@demo.headship.example", name, demonstration_role="zebra"
+        )
+    page = client.get("/account/sign-in/").content.decode()
+    places = [page.index(name) for name in BEGIN_WITH]
+    assert places == sorted(places)
+    assert places[-1] < page.index("Uma Shah")
 
 
 @pytest.mark.usefixtures("no_demonstration")

@@ -75,7 +75,7 @@ def test_what_is_kept_of_applicants_stands_there() -> None:
 def test_the_standards_stand_there_with_the_criteria_that_are_ours() -> None:
     _, _, chapter = report().partition("## Professional standards for heads")
     for standards in STANDARDS.values():
-        for heading in standards.headings:
+        for heading in standards.suggested:
             assert f"- {heading.name}: {heading.criterion} (" in chapter
     assert "Only the headings are theirs." in chapter
 

@@ -38,3 +38,15 @@ def test_what_is_suggested_can_be_a_specification(standards: Standards) -> None:
     assert any(heading.essential for heading in headings)
     assert any("application" in heading.tested_by for heading in headings)
     assert all(heading.tested_by and heading.duty.endswith(".") for heading in headings)
+
+
+@pytest.mark.parametrize("standards", STANDARDS.values(), ids=STANDARDS)
+def test_safeguarding_is_suggested_by_itself_and_is_no_heading_of_theirs(
+    standards: Standards,
+) -> None:
+    *headings, beside = standards.suggested
+    assert tuple(headings) == standards.headings
+    assert "safeguarding of children" in beside.criterion
+    assert beside.essential
+    assert "application" in beside.tested_by
+    assert beside not in standards.rule.value

@@ -8,6 +8,7 @@ from recruitment import gaps, scores
 from recruitment.actions.scoring import Agreed, Mark
 from recruitment.applicants import Applicant, Applicants, Post
 from recruitment.models import Candidate, Criterion
+from tests.recruitment.headship import person
 
 Facts = dict[str, Any]
 
@@ -94,6 +95,7 @@ EVENING: dict[str, Callable[[Any], Facts]] = {
     "longlist": a_longlist,
     "map_interest": an_interest_to_map,
     "hand_over": lambda w: {
-        "person": w.one([w.case.people["officer"], *w.governors]), "why": w.text("C1 manages me"),
+        "person": w.one([w.case.people["officer"], person("Ida Grundle"), *w.governors]),
+        "why": w.text("C1 manages me"),
     },
 }  # fmt: skip

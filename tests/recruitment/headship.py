@@ -165,7 +165,10 @@ class Headship:
         return self
 
     def settle(self) -> "Headship":
+        there = {criterion.text for criterion in self.position().criteria}
         for text in ("Leads teaching", "Leads safeguarding", "Manages a budget"):
+            if text in there:
+                continue
             specification.add_criterion(
                 self.vacancy,
                 text=text,

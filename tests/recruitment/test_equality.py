@@ -1,18 +1,23 @@
 """Equality answers: added up, and shown so that nobody is recognised in a count."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from itertools import product
+from string import ascii_lowercase
 
 import pytest
 
 from casework.models import Event
+from law.applicants import FEWEST_FORMS
 from law.equality import QUESTIONS
 from recruitment import equality
 from recruitment.actions import equality as actions
-from recruitment.equality import FEW, NOT_SHOWN, SMALL, suppressed
+from recruitment.equality import NOT_SHOWN, SMALL, suppressed
 from recruitment.models import EqualityCount
 from tests.recruitment.headship import Headship, headship, on_day, refusal
+from tests.recruitment.views.browser import Visit, visit
+from tests.recruitment.views.words import read, words
+
+FEWEST = FEWEST_FORMS.value
 
 
 @pytest.fixture(autouse=True)
@@ -43,7 +48,8 @@ def test_answers_are_added_to_those_counted_before() -> None:
 
 @pytest.mark.django_db
 def test_the_record_says_how_many_forms_and_nothing_of_what_was_answered() -> None:
-    event = count(headship("advertised"), forms(8, female=3))
+    case = headship("advertised").apply(*(f"Ada Vrel{n}" for n in "abcdefgh"))
+    event = count(case, forms(8, female=3))
     assert event.data == {"forms": 8}
     assert event.why == ""
 
@@ -93,35 +99,107 @@ def test_a_few_forms_are_not_added_to_counts_that_were_seen() -> None:
     count(case, forms(SMALL))
 
 
-def test_a_small_count_is_not_shown_and_another_hides_it_from_the_total() -> None:
-    assert suppressed({"a": 3, "b": 9, "c": 7}) == {"a": FEW, "b": "9", "c": NOT_SHOWN}
-    assert suppressed({"a": 3, "b": 2, "c": 7}) == {"a": FEW, "b": FEW, "c": "7"}
-    assert suppressed({"a": 0, "b": 0, "c": 7, "d": 8})["c"] == NOT_SHOWN
-    assert suppressed({"a": 6, "b": 9}) == {"a": "6", "b": "9"}
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [
+        ((6, 9), ("6", "9")),
+        ((3, 9, 7), (NOT_SHOWN, "9", NOT_SHOWN)),
+        ((3, 2, 7), (NOT_SHOWN, NOT_SHOWN, "7")),
+        ((10, 1, 0, 0, 0), (NOT_SHOWN,) * 5),  # one would be alone in the rest
+        ((6, 5, 1, 0), ("6", NOT_SHOWN, NOT_SHOWN, NOT_SHOWN)),
+        ((5, 4, 4), (NOT_SHOWN,) * 3),  # two that make 8 are four each
+        ((5, 5, 3), (NOT_SHOWN,) * 3),  # which of the fives is shown would tell of the three
+        ((0, 0, 7, 8), (NOT_SHOWN, NOT_SHOWN, NOT_SHOWN, "8")),
+    ],
+)
+def test_a_small_count_is_not_shown_and_others_hide_it(
+    numbers: Sequence[int], said: Sequence[str]
+) -> None:
+    assert tuple(suppressed(dict(enumerate_answers(numbers))).values()) == tuple(said)
 
 
-def test_no_count_that_is_kept_back_can_be_worked_out() -> None:
-    for numbers in product(range(8), repeat=3):
-        counts = dict(zip("abc", numbers, strict=True))
-        said = suppressed(counts)
-        could_be = ways_to_the_total(counts, said)
-        for key in hidden(said) if any(numbers) else ():
-            assert len({way[key] for way in could_be}) > 1, (key, counts, said)
-        assert all(counts[key] >= SMALL for key in counts.keys() - set(hidden(said)))
+def enumerate_answers(numbers: Sequence[int]) -> Iterator[tuple[str, int]]:
+    return zip(ascii_lowercase, numbers, strict=False)
 
 
-def hidden(said: Mapping[str, str]) -> list[str]:
-    return [key for key, shown in said.items() if not shown.isdecimal()]
+@pytest.mark.parametrize(("answers", "most"), [(2, 30), (3, 24), (4, 17)])
+def test_not_even_who_knows_the_rule_works_out_a_small_count(answers: int, most: int) -> None:
+    for total in range(FEWEST, most):
+        alike: dict[tuple[str, ...], list[Sequence[int]]] = {}
+        for numbers in ways_to(total, answers):
+            said = tuple(suppressed(dict(enumerate_answers(numbers))).values())
+            alike.setdefault(said, []).append(numbers)
+        for said, could_be in alike.items():
+            for place in (n for n, each in enumerate(said) if each == NOT_SHOWN):
+                values = {numbers[place] for numbers in could_be}
+                assert len(values) > 1 or min(values) >= SMALL, (said, could_be)
 
 
-def ways_to_the_total(counts: Mapping[str, int], said: Mapping[str, str]) -> list[dict[str, int]]:
-    """Every way in which the counts that are not shown could make up the rest of the total."""
-    keys = hidden(said)
-    rest = sum(counts[key] for key in keys)
-    tried = (
-        dict(zip(keys, way, strict=True)) for way in product(range(rest + 1), repeat=len(keys))
-    )
-    few = [key for key in keys if said[key] == FEW]
-    return [
-        way for way in tried if sum(way.values()) == rest and all(way[key] < SMALL for key in few)
-    ]
+@pytest.mark.parametrize(("answers", "total"), [(3, 13), (4, 16), (5, 12)])
+def test_what_is_kept_back_of_a_question_adds_up_to_more_than_a_few(
+    answers: int, total: int
+) -> None:
+    for numbers in ways_to(total, answers):
+        said = suppressed(dict(enumerate_answers(numbers)))
+        rest = total - sum(int(each) for each in said.values() if each != NOT_SHOWN)
+        assert rest == 0 or rest >= SMALL, (numbers, said)
+        assert not any(each.isdecimal() and int(each) < SMALL for each in said.values())
+
+
+def ways_to(total: int, answers: int) -> Iterator[tuple[int, ...]]:
+    """Every way in which so many forms could have given so many answers."""
+    if answers == 1:
+        yield (total,)
+        return
+    for first in range(total + 1):
+        yield from ((first, *others) for others in ways_to(total - first, answers - 1))
+
+
+@pytest.mark.django_db
+def test_of_few_forms_no_answer_is_shown_on_the_page_or_on_paper() -> None:
+    case = headship("advertised")
+    count(case, forms(FEWEST - 1, female=6))
+    assert equality.shown(case.position()) == []
+    page = read(case, case.people["clerk"], "equality")
+    assert f"fewer than {FEWEST} forms were counted" in page
+    assert "Female" not in page
+    count(case, forms(SMALL, male=5))
+    assert "Female 6" in read(case, case.people["clerk"], "equality")
+
+
+# The form
+
+
+def counted(case: Headship) -> Visit:
+    return visit(case.people["clerk"], "act", case.vacancy.reference, "count_equality_answers")
+
+
+def as_typed(number: int) -> dict[str, str]:
+    return {f"{key}_is_not_said": str(number) for key in QUESTIONS}
+
+
+@pytest.mark.django_db
+def test_a_count_is_read_over_before_it_is_kept() -> None:
+    case = headship("advertised").apply(*(f"Ada Vrel{letter}" for letter in ascii_lowercase[:10]))
+    page = counted(case)
+    told = words(page.send(as_typed(10)))
+    assert "Check before you send" in told
+    assert "Warnings" not in told
+    assert not EqualityCount.objects.exists()
+    page.confirm()
+    assert equality.forms_counted(case.position()) == 10
+
+
+@pytest.mark.django_db
+def test_more_forms_than_applications_are_warned_of() -> None:
+    case = headship("advertised").apply()
+    count(case, forms(2))
+    told = words(counted(case).send(as_typed(5)))
+    assert "7 forms, 2 of them before, are counted in this round, and 3 applications are" in told
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("typed", ["two", "", "-1", "1000"])
+def test_what_is_wrong_in_a_box_is_said_with_its_question_and_answer(typed: str) -> None:
+    told = words(counted(headship("advertised")).send({"age_is_under_35": typed}))
+    assert "Age, “Under 35”: enter a whole number from 0 to 999" in told

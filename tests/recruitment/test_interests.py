@@ -10,7 +10,11 @@ from accounts.models import User
 from casework.action import Actor
 from recruitment.actions import appointment, interests, selection
 from recruitment.models import Candidate, Interest
-from tests.recruitment.headship import Headship, headship, on_day, refusal
+from schools.models.choices import Category
+from tests.recruitment import evening
+from tests.recruitment.headship import Headship, headship, on_day, person, refusal
+from tests.recruitment.views.browser import visit
+from tests.recruitment.views.words import words
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
@@ -102,3 +106,36 @@ def test_each_obstacle_that_is_set_aside_stands_in_the_record_in_words() -> None
     aside = case.vacancy.events.latest("number").data["set_aside"]
     assert aside["rules"] == ["reason_missing"]
     assert aside["obstacles"] == [f"No reason is recorded for C{number}." for number in (1, 2, 3)]
+
+
+# Another clerk
+
+
+@pytest.mark.parametrize(
+    "category", [Category.COMMUNITY, Category.VOLUNTARY_AIDED, Category.ACADEMY]
+)
+def test_no_governor_clerks_whether_on_the_panel_or_not(category: Category) -> None:
+    case = headship("panel_appointed", category=category)
+    uninvited = person("Joy Dean")
+    assert uninvited not in case.panel
+
+    def hand_over() -> None:
+        interests.hand_over(case.vacancy, person=uninvited, why="Ill", by=case.clerk, on=case.day)
+
+    assert refusal(case, hand_over) == ("clerk_is_governor",)
+
+
+def test_another_clerk_is_named_by_their_address_and_can_be_a_stranger_to_the_school() -> None:
+    case = evening.evening()
+    person("Ida Grundle")
+    page = visit(case.people["clerk"], "act", case.vacancy.reference, "hand_over")
+
+    def hand_to(address: str) -> str:
+        return words(page.send({"person": address, "why": "C1 manages me"}))
+
+    assert 'type="radio"' not in page.text
+    assert "Whoever runs Headship adds people" in hand_to("nobody@example.org")
+    assert "a clerk must be able to read them" in hand_to(case.people["officer"].email)
+    assert "Ida Grundle" in hand_to("ida.grundle@example.org")
+    page.confirm()
+    assert case.position(TODAY).clerk == person("Ida Grundle")

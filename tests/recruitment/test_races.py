@@ -73,13 +73,13 @@ def test_ten_parallel_approvals_leave_one_event_and_nine_clear_refusals() -> Non
 def test_two_people_who_saw_the_same_page_do_not_both_act_on_it() -> None:
     with on_day(TODAY):
         case = headship("recorded")
-    seen = case.fresh().event_count
+    seen, turn = case.fresh().event_count, count()
 
     results = at_once(
         2,
         lambda: specification.add_criterion(
             Vacancy.objects.get(pk=case.vacancy.pk),
-            text="Leads teaching",
+            text=f"Leads teaching {next(turn)}",
             tested_by=[Criterion.TestedBy.INTERVIEW],
             by=Actor(case.people["clerk"], seen=seen),
             on=case.day,

@@ -1,5 +1,6 @@
 """The numbers of criteria: papers rest on them, so one never comes to stand for another."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -9,8 +10,10 @@ from casework.action import Refused
 from recruitment.actions import advice, appointment, specification, turns
 from recruitment.models import Criterion, Opinion
 from recruitment.stages import AgainFrom
-from tests.recruitment.headship import Headship, headship, on_day
+from tests.recruitment.headship import Headship, headship, on_day, refusal
+from tests.recruitment.views.browser import Visit, visit
 from tests.recruitment.views.rows import POINT
+from tests.recruitment.views.words import words
 
 pytestmark = pytest.mark.django_db
 
@@ -103,3 +106,33 @@ def test_a_later_paper_does_not_rest_on_a_criterion_that_was_removed(again: Head
     with pytest.raises(Refused) as refused:
         opine(again)
     assert refused.value.keys == ("criterion_not_published",)
+
+
+def test_the_same_criterion_is_not_entered_twice() -> None:
+    case = headship("recorded")
+    add(case, "Leads teaching well")
+    assert refusal(case, lambda: add(case, " leads  Teaching well ")) == (
+        "criterion_stands_already",
+    )
+    remove(case, 1)
+    add(case, "Leads teaching well")
+    assert criteria_of(case) == ["1. Leads teaching well"]
+
+
+def test_after_a_criterion_the_others_are_seen_and_the_next_is_within_reach() -> None:
+    case = headship("recorded")
+    page = visit(case.people["clerk"], "act", case.vacancy.reference, "add_criterion")
+    sent = page.send({"text": "Leads teaching well", "tested_by": "interview", "on": case.day})
+    page = Visit(page.client, sent.url)
+    assert "Leads teaching well" in words(page.page)
+    [another] = re.findall(r'href="([^"]+)"[^>]*>Add another criterion<', page.text)
+    assert Visit(page.client, another).fields["text"] == [""]
+
+
+def test_what_is_said_after_a_start_from_the_standards_can_be_done() -> None:
+    case = headship("recorded")
+    page = visit(case.people["clerk"], "act", case.vacancy.reference, "start_specification")
+    page = Visit(page.client, page.send({"on": case.day}).url)
+    assert "remove it and add it again in your own words" in words(page.page)
+    assert "Change" not in words(page.page)
+    assert len(re.findall(r"/act/remove_criterion/\?about=", page.text)) == 12

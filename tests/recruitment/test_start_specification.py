@@ -47,14 +47,14 @@ def other() -> Headship:
     return case
 
 
-def test_the_standards_give_a_criterion_for_each_heading() -> None:
+def test_the_standards_give_a_criterion_for_each_heading_and_for_safeguarding() -> None:
     case = headship()
     start(case, standards=ENGLAND.key)
     rows = case.position().criteria
-    assert [c.text for c in rows] == [h.criterion for h in ENGLAND.headings]
-    assert [c.number for c in rows] == list(range(1, 12))
-    assert [c.essential for c in rows] == [h.essential for h in ENGLAND.headings]
-    assert [c.tested_by for c in rows] == [list(h.tested_by) for h in ENGLAND.headings]
+    assert [c.text for c in rows] == [h.criterion for h in ENGLAND.suggested]
+    assert [c.number for c in rows] == list(range(1, 13))
+    assert [c.essential for c in rows] == [h.essential for h in ENGLAND.suggested]
+    assert [c.tested_by for c in rows] == [list(h.tested_by) for h in ENGLAND.suggested]
     assert {c.weight for c in rows} == {1}
 
 
@@ -62,7 +62,7 @@ def test_a_school_in_wales_starts_from_the_standards_of_wales() -> None:
     case = headship(category=Category.COMMUNITY, nation=Nation.WALES)
     assert refused(case, standards=ENGLAND.key) == ("not_our_standards",)
     start(case, standards=WALES.key)
-    assert len(case.position().criteria) == 5
+    assert len(case.position().criteria) == 6
 
 
 def test_another_specification_is_taken_over_whole() -> None:
@@ -94,7 +94,7 @@ def test_a_criterion_that_stands_already_is_not_doubled() -> None:
     assert refused(case, like=source.vacancy.reference) == ("nothing_to_add",)
     start(case, standards=ENGLAND.key)
     assert refused(case, standards=ENGLAND.key) == ("nothing_to_add",)
-    assert len(case.position().criteria) == 12
+    assert len(case.position().criteria) == 13
 
 
 def test_exactly_one_source_is_given() -> None:

@@ -297,7 +297,7 @@ FACTS: dict[str, Callable[[Walker], Facts]] = {
         "like": w.one(["", "", "HT-2026-99999"]),
     },
     "add_criterion": lambda w: {
-        "text": w.text("Leads teaching"),
+        "text": w.text(w.one(["Leads teaching", "Leads safeguarding", "Manages a budget"])),
         "tested_by": w.some(list(Criterion.TestedBy)),
         "essential": w.chance(9),
     },

@@ -1,5 +1,6 @@
 """The stories that come with Headship: all play, and are the demonstration."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from io import StringIO
@@ -9,13 +10,18 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 from django.db import transaction
-from django.test import override_settings
+from django.test import Client, override_settings
+from django.utils.html import strip_tags
+from pytest_django import Settings
 from pytest_django.plugin import DjangoDbBlocker
 
+from accounts.demonstration import BEGIN_WITH
 from accounts.models import DEMONSTRATION_DOMAIN, User
 from casework import clock
 from casework.models import Case, Document, Event
+from recruitment.load import position as load_position
 from recruitment.models import Vacancy
+from recruitment.pages.mine import vacancies_of
 from stories.kinds import KindOfStory
 from stories.obstacles import of_action
 from stories.shipped import shipped
@@ -135,6 +141,30 @@ def test_every_document_that_was_begun_was_issued(demonstration: str) -> None:
 def test_the_demonstration_stands_at_many_stages(demonstration: str) -> None:
     stages = set(Vacancy.objects.values_list("stage", flat=True))
     assert stages >= {"names_sent", "interviewed", "approved", "offered", "confirmed", "in_post"}
+
+
+def test_those_to_begin_with_have_a_part_in_an_evening_that_is_ahead(demonstration: str) -> None:
+    vacancy = Vacancy.objects.get(school__name="Turnstone Rise Primary School")
+    assert vacancy.stage == "advertised"
+    people = User.objects.filter(full_name__in=BEGIN_WITH)
+    assert len(people) == len(BEGIN_WITH)
+    assert all(vacancy in vacancies_of(person) for person in people)
+    p = load_position(vacancy, SUNDAY)
+    assert [m.held_on for m in p.meetings if not m.held] == [date(2026, 11, 26)]
+    assert [i.named for i in p.standing_interests if i.awaits_mapping] == ["Joska Wendlebury"]
+    assert len({s.person for s in p.sheets}) == 2
+    assert len({s.person for s in p.sheets if s.handed_in_on}) == 1
+    assert sum(x.released_on is not None for x in p.papers) == 2
+
+
+def test_beside_clerks_and_chairs_stands_their_school(
+    demonstration: str, client: Client, settings: Settings
+) -> None:
+    settings.DEMONSTRATION = True
+    page = " ".join(strip_tags(client.get("/account/sign-in/").content.decode()).split())
+    assert "Rosalind Hexley Turnstone Rise Primary School" in page
+    assert "Imke Farraday Turnstone Rise Primary School" in page
+    assert re.search(r"Ann Rees \d+ schools", page)
 
 
 def test_a_period_for_representations_is_running_in_the_demonstration(demonstration: str) -> None:

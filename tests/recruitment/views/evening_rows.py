@@ -10,7 +10,7 @@ from recruitment.applicants import Post
 from recruitment.models import Interest, PanelSeat
 from tests.made_files import pdf, xlsx
 from tests.recruitment import evening
-from tests.recruitment.headship import Headship
+from tests.recruitment.headship import Headship, person
 from tests.recruitment.views.rows import only, row
 
 SHEET = xlsx([
@@ -91,7 +91,8 @@ EVENING = (
         why="It is another's letter"),
     row("map_interest", STAGE, before=interest_from_the_roster, candidate="C2",
         interest=only(Interest), about=lambda c: Interest.objects.get(vacancy=c.vacancy).pk),
-    row("hand_over", STAGE, person=lambda c: c.people["officer"].pk, why="C1 manages me"),
+    row("hand_over", STAGE, person=lambda _: person("Ida Grundle").email,
+        why="C1 manages me"),
     row("open_names", STAGE, before=on_the_evening, why="The panel prefers to know"),
     row("score_candidate", STAGE, "panel", on_the_evening, about=lambda _: "C1", candidate="C1",
         points_1="4", evidence_1="Page 2", points_2="abstained"),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from accounts.models import User
@@ -187,6 +188,34 @@ def test_more_text_than_the_preview_can_carry_is_refused_with_the_way_out(case: 
     assert page.page.status_code == 422
     assert "too much text to be entered at once. Split the file in several" in words(page.page)
     assert Candidate.objects.count() == 1
+
+
+def test_all_that_is_wrong_with_one_row_is_said_at_once(case: Headship) -> None:
+    made = rows(case, FEW)
+    made[2] = [name(2), date(2026, 8, 31), "Head", "maybe", "A teacher; 09/2015 to now"]
+    said = words(upload(case, book(made)).page)
+    for sentence in (
+        "“maybe” is neither yes nor no",
+        "“A teacher” is not a post with its months",
+        "“09/2015 to now” is not a post with its months",
+        "31 August 2026 is not between",
+    ):
+        assert any(sentence in part for part in _of_row(said, 4)), sentence
+    assert Candidate.objects.count() == 1
+
+
+def test_the_blank_spreadsheet_is_filled_in_and_entered(case: Headship) -> None:
+    page = visit(case.people["clerk"], "act", case.vacancy.reference, "add_candidates")
+    [address] = re.findall(r'href="([^"]+)">Download a blank spreadsheet', page.text)
+    sent = page.client.get(address)
+    assert sent["Content-Disposition"] == 'attachment; filename="applications.xlsx"'
+    made = load_workbook(BytesIO(sent.content))
+    assert "headings, and no rows under them" in words(upload(case, sent.content).page)
+    for row in rows(case, FEW):
+        made.worksheets[0].append(row)
+    page = upload(case, saved(made))
+    assert page.confirm().status_code == 302
+    assert Candidate.objects.count() == 1 + FEW
 
 
 # Files of which nothing is read

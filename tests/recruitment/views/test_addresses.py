@@ -57,6 +57,7 @@ OF_A_SCHOOL = {"school", "school_law", *FOR_THE_CLERK_OF_THE_SCHOOL}
 FOR_EVERYBODY_SIGNED_IN = {
     "waiting",
     "law",
+    "blank_applications",
     "vacancies",
     "schools",
     "school",

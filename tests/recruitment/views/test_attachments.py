@@ -1,5 +1,6 @@
 """Files: taken in by what is in them, given back only to those who may have them."""
 
+import re
 from http import HTTPStatus
 
 import pytest
@@ -9,6 +10,7 @@ from casework.attachments import check
 from casework.models import Attachment
 from recruitment.actions import interests, papers
 from recruitment.models import Interest
+from tests.recruitment import evening
 from tests.recruitment.headship import Headship, headship, person
 from tests.recruitment.views.browser import visit
 from tests.recruitment.views.rows import PDF, TODAY
@@ -117,3 +119,13 @@ def test_a_kept_file_is_offered_as_evidence_of_receipt(case: Headship) -> None:
     page.send({"evidence": "The e-mail", "attachment": mine})
     page.confirm()
     assert sent.position().notices[0].attachment == mine
+
+
+@pytest.mark.parametrize("about", ["C1-1", ""])
+def test_a_paper_is_read_from_the_form_that_opens_it(about: str) -> None:
+    case = evening.evening()
+    evening.add_paper(case, "C1")
+    page = visit(case.people["clerk"], "act", case.vacancy.reference, "release_paper", about=about)
+    [address] = re.findall(r'href="([^"]+)">Read C1, letter of application \(1\)<', page.text)
+    sent = page.client.get(address)
+    assert (sent.status_code, sent["Content-Type"]) == (200, "application/pdf")

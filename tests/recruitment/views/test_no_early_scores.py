@@ -26,10 +26,14 @@ def pages(case: Headship) -> list[str]:
         for action in ("score_candidate", "hand_in_scores", "agree_scores", "confirm_scores")
         for code in evening.codes(case)
     ]
+    deciding = [
+        f"{reverse('act', args=[case.vacancy.reference, action])}?seen=0"
+        for action in ("longlist", "shortlist")
+    ]
     candidates = [
         reverse("candidate", args=[case.vacancy.reference, code]) for code in evening.codes(case)
     ]
-    return [*of_the_case, *forms, *candidates]
+    return [*of_the_case, *forms, *deciding, *candidates]
 
 
 def told(case: Headship, user: User) -> list[str]:
@@ -38,7 +42,7 @@ def told(case: Headship, user: User) -> list[str]:
     found = []
     for page in pages(case):
         text = client.get(page, follow=True).content.decode()
-        if "Zqwx" in text or re.search(r"The matrix\s*</caption>", text):
+        if "Zqwx" in text or re.search(r"The matrix\s*</caption>|Place \d", text):
             found.append(page)
     return found
 

@@ -35,7 +35,7 @@ def test_people_are_told_with_their_parts_and_what_takes_away(full: Headship) ->
     assert "Uma Shah Member, trained in safer recruitment" in text
     assert "Joy Dean Co-opted governor, Chair of governors" in text
     assert "Ann Rees Clerk to the governing body , not a member" in text
-    assert "Lee Ward Effect Leaves for that candidate Pinned by the clerk" in text
+    assert "Lee Ward Effect Leaves for that candidate Set by the clerk" in text
 
 
 def test_an_interest_tells_whom_it_concerns_only_to_those_who_see_the_candidate(
