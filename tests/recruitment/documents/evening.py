@@ -95,7 +95,10 @@ def hidden() -> Papers:
     """Five apply, one late; one member scores on paper, one has an interest, two stand level."""
     case = begun("Beck Side Primary School").notify().appoint_panel()
     specify(case)
-    found: Papers = {"declaration_of_interests.none": read(case, "declaration_of_interests")}
+    found: Papers = {
+        "declaration_of_interests.none": read(case, "declaration_of_interests"),
+        "declaration_form.undecided": read(case, "declaration_form", "M3"),
+    }
     applied(case)
     declared(case)
     found |= {

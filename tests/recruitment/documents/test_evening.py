@@ -14,6 +14,7 @@ from casework.models import Document
 from casework.papers.forms import to_draft
 from recruitment.actions import appointment, selection, turns
 from recruitment.actions import papers as actions
+from recruitment.actions import scoring as how
 from recruitment.documents import KINDS, matrices
 from recruitment.forms.base import Desk
 from recruitment.models import Interest
@@ -34,6 +35,7 @@ from tests.recruitment.headship import Headship, headship, on_day, refusal
 
 pytestmark = pytest.mark.django_db
 
+WITH_CODE = "write the code of the candidate as well as the name"
 ROLES = ("clerk", "panel_chair", "panel", "adviser", "officer", "chair", "governor")
 
 
@@ -192,6 +194,25 @@ def test_the_register_of_interests_is_the_clerks() -> None:
     case = scoring(sealed=True)
     declare(case, "Lee Ward", Interest.Kind.FRIENDSHIP, "A friend", code="C1")
     assert readers(case, file_paper(case, "declaration_of_interests")) == {"clerk"}
+
+
+def test_no_form_asks_for_name_and_code_while_names_are_or_may_be_hidden() -> None:
+    case = begun("Mill Lane Primary School").notify().appoint_panel()
+    settle(case)
+    said = [said_by(case, "declaration_form", "M1")]
+    decide_scoring(case, names_hidden=True, sealed=True)
+    said += [said_by(case, "declaration_form", "M1")]
+    assert [WITH_CODE in each for each in said] == [False, False]
+    assert "write the name of the person, and no code" in said[0]
+    assert "as it stands there, and no code" in said[1]
+    assert "Names are hidden" in said_by(case, "declaration_of_interests")
+    how.open_names(case.vacancy, why="The panel prefers to know", by=case.clerk, on=case.day)
+    assert WITH_CODE in said_by(case, "declaration_form", "M1")
+    assert "Names are hidden" not in said_by(case, "declaration_of_interests")
+
+
+def said_by(case: Headship, kind: str, about: str = "") -> str:
+    return "\n".join(text_of(KINDS[kind].compose(case.position(), about)))
 
 
 def test_the_record_is_for_the_panel_without_whoever_has_an_interest() -> None:
