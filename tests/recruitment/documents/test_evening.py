@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 
 from accounts.models import User
 from casework.action import Actor, roles_now
-from casework.documents.blocks import Table, digest, text_of, to_json
+from casework.documents.blocks import Facts, Table, digest, text_of, to_json
 from casework.hiding import Hidden
 from casework.models import Document
 from casework.papers.forms import to_draft
@@ -17,7 +19,7 @@ from recruitment.actions import papers as actions
 from recruitment.actions import scoring as how
 from recruitment.documents import KINDS, matrices
 from recruitment.forms.base import Desk
-from recruitment.models import Interest
+from recruitment.models import Interest, Vacancy
 from recruitment.stages import AgainFrom
 from tests.recruitment.documents.evening import declare
 from tests.recruitment.documents.filed import file_paper
@@ -35,6 +37,7 @@ from tests.recruitment.headship import Headship, headship, on_day, refusal
 
 pytestmark = pytest.mark.django_db
 
+FROM_THE_RECORD = import_module("recruitment.migrations.0013_who_shortlisted").from_the_record
 WITH_CODE = "write the code of the candidate as well as the name"
 ROLES = ("clerk", "panel_chair", "panel", "adviser", "officer", "chair", "governor")
 
@@ -225,6 +228,31 @@ def test_the_record_is_for_the_panel_without_whoever_has_an_interest() -> None:
     sort(case, {"C1": "Both are met", "C2": "Both are met"}, "C2", actor=by)
     issued = file_paper(case, "shortlisting_record")
     assert readers(case, issued) == {"clerk", "panel_chair", "panel", "adviser"}
+
+
+def test_the_record_says_who_shortlisted_and_who_of_the_panel_did_not() -> None:
+    case = headship("advertised").apply().after(15)
+    reasons = dict.fromkeys(("C1", "C2", "C3"), "Meets the criteria")
+    selection.shortlist(
+        case.vacancy,
+        candidates=[case.candidate("C1")],
+        reasons=reasons,
+        shortlisters=case.panel[:2],
+        by=case.clerk,
+        on=case.day,
+    )
+    assert part_taken(case) == ("Tom Hale; Uma Shah", "Lee Ward")
+    Vacancy.objects.update(shortlisted_by=[])
+    assert part_taken(case) == ("Not recorded", None)
+    FROM_THE_RECORD(apps, None)
+    assert part_taken(case) == ("Tom Hale; Uma Shah", "Lee Ward")
+
+
+def part_taken(case: Headship) -> tuple[str | None, str | None]:
+    """Who shortlisted, and who did not, as the record of the shortlisting has it."""
+    blocks = KINDS["shortlisting_record"].compose(case.position(), "").blocks
+    rows = dict(next(b for b in blocks if isinstance(b, Facts)).rows)
+    return rows.get("Shortlisted by"), rows.get("Took no part in the shortlisting")
 
 
 # What they say
