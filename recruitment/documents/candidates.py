@@ -150,6 +150,7 @@ INVITATION_TO_INTERVIEW = HeadshipLetter[Invited](
     body=_invitation,
     to=lambda _, invited: [Party(invited.candidate.name)],
     approvers=("clerk", "panel_chair"),
+    to_applicants=True,
     seen_with="see_candidates",
     files=frozenset({SELECTION_FILE}),
 )
@@ -179,6 +180,7 @@ LETTER_NOT_SHORTLISTED = HeadshipLetter[Candidate](
     body=_not_shortlisted,
     to=lambda _, candidate: [Party(candidate.name)],
     approvers=("clerk", "panel_chair"),
+    to_applicants=True,
     seen_with="see_candidates",
     files=frozenset({SELECTION_FILE}),
 )
@@ -236,6 +238,7 @@ LETTER_UNSUCCESSFUL = HeadshipLetter[Candidate](
     body=_unsuccessful,
     to=lambda _, candidate: [Party(candidate.name)],
     approvers=("panel_chair", "clerk"),
+    to_applicants=True,
     seen_with="see_candidates",
     files=frozenset({SELECTION_FILE}),
 )

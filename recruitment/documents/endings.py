@@ -66,6 +66,7 @@ OFFER_DECLINED = HeadshipLetter[Candidate](
     to=lambda _, candidate: [Party(candidate.name)],
     approvers=FOR_THE_EMPLOYER,
     of_employer=True,
+    to_applicants=True,
     seen_with="see_checks",
     files=frozenset({SELECTION_FILE, AUTHORITY_FILE}),
 )
@@ -127,6 +128,7 @@ OFFER_WITHDRAWN = HeadshipLetter[Candidate](
     to=lambda _, candidate: [Party(candidate.name)],
     approvers=FOR_THE_EMPLOYER,
     of_employer=True,
+    to_applicants=True,
     seen_with="see_checks",
     files=frozenset({SELECTION_FILE, AUTHORITY_FILE}),
 )

@@ -49,6 +49,7 @@ EQUALITY_FORM = HeadshipLetter[Vacancy](
     body=_form,
     to=lambda _, __: pack.APPLICANTS,
     approvers=("clerk", "chair"),
+    to_applicants=True,
     seen_with="see_documents",
     files=frozenset({SELECTION_FILE}),
     names=parts.nobody,

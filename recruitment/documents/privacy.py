@@ -95,6 +95,7 @@ PRIVACY_NOTICE = HeadshipLetter[Vacancy](
     body=_body,
     to=lambda _, __: pack.APPLICANTS,
     approvers=("clerk", "chair"),
+    to_applicants=True,
     seen_with="see_documents",
     files=frozenset({SELECTION_FILE}),
     names=parts.nobody,

@@ -82,6 +82,20 @@ def test_a_draft_that_a_later_one_replaced_can_still_be_read() -> None:
     assert visit(case.people["clerk"], *where).page.status_code == HTTPStatus.OK
 
 
+def test_how_sure_we_are_of_the_law_is_read_before_a_paper_is_approved() -> None:
+    case = headship("advertised")
+    by = case.clerk
+    papers.draft_document(case.vacancy, kind="advertisement", by=by, on=case.day)
+    shown = words(page(case, "clerk").page)
+    assert "The law this paper rests on, and how sure we are of it" in shown
+    assert "Rehabilitation of Offenders Act 1974 (Exceptions) Order 1975" in shown
+    assert "Recalled (high), not read: check the source before you approve." in shown
+    document = the_document(case)
+    papers.approve_document(case.vacancy, document=document, by=by, on=case.day)
+    papers.issue_document(case.vacancy, document=document, by=by, on=case.day)
+    assert "how sure we are" not in words(page(case, "clerk").page)
+
+
 def test_a_stranger_finds_no_document() -> None:
     case = drafted("test_letter")
     where = (case.vacancy.reference, the_document(case).pk)
