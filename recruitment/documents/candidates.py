@@ -131,6 +131,8 @@ def _checks(draft: Draft) -> Iterator[Block]:
         yield draft.text("searches")
     if "self_declaration" in asked:
         yield draft.text("declaration")
+    else:
+        yield draft.text("convictions")
 
 
 def _dated(invited: Invited) -> str:
@@ -158,6 +160,14 @@ INVITATION_TO_INTERVIEW = HeadshipLetter[Invited](
 # 12. Not shortlisted
 
 
+def _not_shortlisted_facts(p: Position, candidate: Candidate) -> Facts:
+    return {
+        "school": p.school.name,
+        "decided_on": words.day(candidate.decided_on),
+        "kept_for": parts.kept_for(),
+    }
+
+
 def _not_shortlisted(draft: Draft, candidate: Candidate) -> Iterator[Block]:
     yield from _head(draft, candidate)
     yield draft.text("opening")
@@ -176,7 +186,7 @@ LETTER_NOT_SHORTLISTED = HeadshipLetter[Candidate](
     called="candidate_not_shortlisted",
     rows=lambda p: _by_code(p, p.candidates_in(CandidateState.NOT_SHORTLISTED)),
     label=lambda candidate: candidate.code,
-    facts=lambda p, c: {"school": p.school.name, "decided_on": words.day(c.decided_on)},
+    facts=_not_shortlisted_facts,
     body=_not_shortlisted,
     to=lambda _, candidate: [Party(candidate.name)],
     approvers=("clerk", "panel_chair"),
@@ -198,6 +208,7 @@ def _unsuccessful_facts(p: Position, candidate: Candidate) -> Facts:
         "interviewed_on": words.day(candidate.interviewed_on),
         "declined_on": words.day(declined.decided_on) if declined else None,
         "refused_on": words.day(refused.decided_on) if refused else None,
+        "kept_for": parts.kept_for(),
     }
 
 

@@ -112,7 +112,12 @@ def _checks(p: Position) -> FactsTable:
 
 
 def _advertisement_facts(p: Position, _: Vacancy) -> Facts:
-    return {**named(p), **clerk_and_closing(p), "character": p.school.religious_character or None}
+    return {
+        **named(p),
+        **clerk_and_closing(p),
+        "character": p.school.religious_character or None,
+        "kept_for": parts.kept_for(),
+    }
 
 
 ADVERTISEMENT = HeadshipLetter[Vacancy](
