@@ -17,9 +17,10 @@ from casework.documents.blocks import (
     Signature,
 )
 from casework.documents.legal import Basis, printed
+from casework.documents.missing import MissingFact
 from casework.documents.party import Party
 from casework.documents.registry import Kind, Subject, to_all
-from casework.documents.wording import Fact, MissingFact, Wording, wording
+from casework.documents.wording import Fact, Wording, wording
 from law.base import Rule
 
 

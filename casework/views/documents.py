@@ -13,7 +13,7 @@ from casework import record
 from casework.desk import Desk
 from casework.documents.blocks import from_json
 from casework.documents.issue import file_of
-from casework.documents.wording import MissingFact
+from casework.documents.missing import MissingFact
 from casework.forms.action import ActionForm, Answer
 from casework.forms.picks import Pick
 from casework.models import Document

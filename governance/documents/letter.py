@@ -7,7 +7,7 @@ from typing import TypeVar
 from casework.documents import letter
 from casework.documents.blocks import Block
 from casework.documents.letter import Facts
-from casework.documents.wording import MissingFact
+from casework.documents.missing import MissingFact
 from casework.words import written
 from governance.position import Position
 from law.appraisal.scheme import Scheme

@@ -42,8 +42,13 @@ def _closing(p: Position) -> str | None:
     """The closing date in force or, before it is published, that of the plan."""
     if p.advertised and p.advertised.closing_on:
         return words.day(p.advertised.closing_on)
+    return _planned(p, "close")
+
+
+def _planned(p: Position, step: str) -> str | None:
+    """The latest day that the plan has for a step, if there is a plan."""
     rows = p.plan.rows if p.plan else []
-    return next((words.iso_day(row["latest"]) for row in rows if row["key"] == "close"), None)
+    return next((words.iso_day(row["latest"]) for row in rows if row["key"] == step), None)
 
 
 def capital(text: str) -> str:
@@ -75,6 +80,9 @@ def _advertised(p: Position) -> Iterator[tuple[str, str]]:
     closing = _closing(p)
     if closing:
         yield "Closing date", closing
+    interviews = _planned(p, "interviews")
+    if interviews:
+        yield "Interviews", f"Planned, by {interviews} at the latest"
 
 
 def _advertisement(draft: Draft, _: Vacancy) -> Iterator[Block]:
