@@ -85,7 +85,7 @@ class Draft(Generic[P]):
         return Marking(self.line(section))
 
 
-def _author(blocks: Sequence[Block]) -> str:
+def _signed_by(blocks: Sequence[Block]) -> str:
     """Return who signs a paper or, where nobody does, whose letterhead it bears."""
     signed = (block.name for block in blocks if isinstance(block, Signature))
     headed = (block.lines[0] for block in blocks if isinstance(block, Letterhead))
@@ -106,7 +106,8 @@ class Letter(ABC, Generic[P, Row]):
     its wording may ask for, `body` its blocks in order, `to` whom it is meant for, `names` the
     codes of those whom the paper about an `about` names, `open_to` who may read it yet. One
     `to_applicants`, to whoever applies or has applied, cites the law without saying how sure we
-    are of it: they can do nothing about that, and whoever approves it reads it on its page. A
+    are of it: they can do nothing about that, and whoever approves it reads it on its page.
+    `maker` is whoever draws up what another fills in and signs, and is the author of its file. A
     kind of case says of all its papers who signs, what any wording may use, and what an `about`
     is called.
     """
@@ -127,6 +128,7 @@ class Letter(ABC, Generic[P, Row]):
     names: Callable[[P, str], Collection[str]] = code_in
     open_to: Callable[[P, User, str], bool] = to_all
     to_applicants: bool = False
+    maker: Callable[[P], Party | None] | None = None
 
     def kind(self) -> Kind[P]:
         """Return the row of the registry that the machinery reads."""
@@ -188,7 +190,7 @@ class Letter(ABC, Generic[P, Row]):
         return Paper(
             kind=self.key,
             title=f"{self._named(about, self.row(p, about))}, {p.school.name}",
-            author=_author(composed),
+            author=self._author(p, composed),
             subject=self.case_in_words(p),
             reference=self.reference_of(p, about),
             blocks=tuple(printed(block, plainly=self.to_applicants) for block in composed),
@@ -200,6 +202,11 @@ class Letter(ABC, Generic[P, Row]):
         facts = {**self.common_facts(p), **self.facts(p, row)}
         draft = Draft(p, self.key, self.reference_of(p, about), facts)
         return tuple(self.body(draft, row))
+
+    def _author(self, p: P, blocks: Sequence[Block]) -> str:
+        """Return who made the paper: whoever signs it, where nobody else is known to make it."""
+        maker = self.maker(p) if self.maker else None
+        return maker.name if maker else _signed_by(blocks)
 
     def law(self, p: P, about: str) -> list[Rule[Any]]:
         """Return the rules that the paper rests on, each once. Raises MissingFact as `compose`."""

@@ -28,8 +28,8 @@ def _form(draft: Draft, _: Vacancy) -> Iterator[Block]:
     for question in ASKED:
         rows = tuple((answer, "") for answer in question.answers.values())
         yield Table(question.text, ("Answer", "Tick one"), rows, (6, 1))
-    yield draft.text("thanks")
     yield from legal.legal_basis(EQUALITY)
+    yield draft.text("thanks")
 
 
 def _form_facts(p: Position, _: Vacancy) -> Facts:

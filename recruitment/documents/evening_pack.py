@@ -1,4 +1,4 @@
-"""The pack of one member for the panel's evening: all that they need, in one file, by code."""
+"""The pack of one member for the panel's evening, by code: all but the applications themselves."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -21,13 +21,15 @@ from recruitment.position import Position
 
 
 def _facts(p: Position, member: Member) -> Facts:
-    free = scores.to_score(p, member.person)
+    free, clerk, meeting = scores.to_score(p, member.person), people.clerk(p), called(p)
     apart = len(scores.undecided(p)) - len(free)
     return {
         "school": p.school.name,
         "member": member.person.full_name,
         "number": evening.counted(len(free), "candidate"),
         "apart": evening.counted(apart, "candidate"),
+        "clerk": clerk.name if clerk else None,
+        "meets_on": written(meeting.held_on) if meeting else None,
         "settled_on": written(p.case.criteria_settled_on) if p.case.criteria_settled_on else None,
         **evening.scale_facts(p),
     }
@@ -120,12 +122,15 @@ def _interests(draft: Draft, member: Member) -> Iterator[Block]:
 
 
 def _applications(draft: Draft, member: Member) -> Iterator[Block]:
-    p, free = draft.p, scores.to_score(draft.p, member.person)
+    p, free = draft.p, evening.by_code(scores.to_score(draft.p, member.person))
     yield draft.heading("applications")
+    yield draft.text("reach")
     yield draft.text("applications")
     rows = tuple((c.code, _came(c), _papers(p, c), _history(p, c)) for c in free)
     headers = ("Candidate", "Came", "Papers open to you", "Employment history")
     yield Table("Applications to read", headers, rows, (4, 3, 9, 12))
+    yield draft.heading("hand_in")
+    yield draft.text("hand_in" if draft.facts["meets_on"] else "hand_in_undated")
 
 
 def _came(candidate: Candidate) -> str:
@@ -166,7 +171,7 @@ def _sheets(draft: Draft, member: Member) -> Iterator[Block]:
     """One page for each candidate, in the order of their codes."""
     p, criteria = draft.p, evening.scored(draft)
     lines = sheets.lines_for(criteria)
-    for candidate in sorted(scores.to_score(p, member.person), key=lambda c: int(c.code[1:])):
+    for candidate in evening.by_code(scores.to_score(p, member.person)):
         yield PageBreak()
         yield Heading(f"Score sheet: {candidate.code}")
         yield draft.text("sheet")
@@ -195,6 +200,7 @@ EVENING_PACK = HeadshipLetter[Member](
     rows=evening.scorers,
     label=lambda member: member.label,
     facts=_facts,
+    maker=people.clerk,
     body=_body,
     to=lambda p, member: [member.party(p)],
     approvers=("clerk",),

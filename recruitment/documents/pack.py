@@ -318,7 +318,10 @@ def _row(c: Criterion) -> tuple[str, ...]:
 
 def _scale(draft: Draft) -> Iterator[Block]:
     scoring = draft.p.scoring
-    if scoring:
+    if scoring is None:
+        yield draft.heading("scale")
+        yield draft.text("scale_undecided")
+    else:
         yield from draft.part("scale")
         told = [(str(n), scoring.anchor(n)) for n in scoring.points if scoring.anchor(n)]
         if told:

@@ -36,7 +36,8 @@ def _recorded(p: Position) -> Mapping[str, Position]:
 
 def considered(p: Position) -> list[Candidate]:
     """Return those considered in this round: who had left an earlier one was not."""
-    return [c for c in p.candidates if c.round == p.case.round or not _left_before(p, c)]
+    these = (c for c in p.candidates if c.round == p.case.round or not _left_before(p, c))
+    return evening.by_code(these)
 
 
 def _left_before(p: Position, candidate: Candidate) -> bool:

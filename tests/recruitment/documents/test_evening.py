@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from fractions import Fraction
 from importlib import import_module
 
 import pytest
@@ -21,6 +22,7 @@ from recruitment.documents import KINDS, matrices
 from recruitment.forms.base import Desk
 from recruitment.models import Interest, Vacancy
 from recruitment.stages import AgainFrom
+from recruitment.tally import shown
 from tests.recruitment.documents.evening import declare
 from tests.recruitment.documents.filed import file_paper
 from tests.recruitment.documents.steps import (
@@ -207,7 +209,7 @@ def test_no_form_asks_for_name_and_code_while_names_are_or_may_be_hidden() -> No
     said += [said_by(case, "declaration_form", "M1")]
     assert [WITH_CODE in each for each in said] == [False, False]
     assert "write the name of the person, and no code" in said[0]
-    assert "as it stands there, and no code" in said[1]
+    assert "as it stands on the list that the clerk shows you, and no code" in said[1]
     assert "Names are hidden" in said_by(case, "declaration_of_interests")
     how.open_names(case.vacancy, why="The panel prefers to know", by=case.clerk, on=case.day)
     assert WITH_CODE in said_by(case, "declaration_form", "M1")
@@ -277,6 +279,61 @@ def test_the_pack_has_a_page_for_each_candidate_in_the_order_of_codes(papers: Pa
     sheets = [b.caption for b in blocks if isinstance(b, Table) and b.caption.startswith("Scores")]
     assert sheets == [f"Scores of {code}" for code in ("C1", "C2", "C4", "C5")]
     assert sum(block.kind == "pagebreak" for block in blocks) == len(sheets)
+
+
+def test_each_page_of_a_table_says_of_which_candidate_it_is(papers: Papers) -> None:
+    for name, read in papers.items():
+        if read.kind not in {"score_sheet", "scores_given", "evening_pack"}:
+            continue
+        for table in read.paper.blocks:
+            if isinstance(table, Table) and table.caption.startswith("Scores of "):
+                assert table.headers[0] == table.caption.removeprefix("Scores of "), name
+    record = papers["shortlisting_record"].paper.blocks
+    heads = [b.headers[0] for b in record if isinstance(b, Table) and b.caption.startswith("C")]
+    assert heads == ["Place", *(f"C{n}: member" for n in range(1, 6))]
+
+
+@pytest.mark.parametrize(
+    "name", ["scores_given", "score_sheet", "evening_pack", "shortlisting_record"]
+)
+def test_candidates_stand_in_the_order_of_their_codes_however_they_came(
+    name: str, papers: Papers
+) -> None:
+    read = papers[name]
+    p = read.position
+    turned = replace(p, candidates=tuple(reversed(p.candidates)), sheets=tuple(reversed(p.sheets)))
+    assert digest(KINDS[read.kind].compose(turned, read.about)) == digest(read.paper)
+
+
+def test_a_pack_says_how_the_applications_come_and_by_when_and_to_whom_scores_go(
+    papers: Papers,
+) -> None:
+    called, uncalled = (
+        "\n".join(text_of(papers[n].paper)) for n in ("evening_pack", "evening_pack.not_called")
+    )
+    clerk = papers["evening_pack"].position.clerk
+    assert clerk is not None
+    for said in (called, uncalled):
+        assert "on the page of each candidate" in said
+        assert f"ask {clerk.full_name}, the clerk" in said
+        assert f"to {clerk.full_name}, the clerk" in said
+    assert "before the panel meets on 27 September 2026" in called
+    assert "before the panel meets: in Headship" in uncalled
+
+
+def test_whoever_makes_a_pack_or_a_blank_sheet_is_its_author_and_not_its_member(
+    papers: Papers,
+) -> None:
+    for name in ("evening_pack", "score_sheet"):
+        clerk = papers[name].position.clerk
+        assert clerk is not None
+        assert papers[name].paper.author == clerk.full_name
+    assert papers["scores_given"].paper.author == "Lee Ward"
+
+
+def test_a_number_is_written_in_one_way() -> None:
+    values = (Fraction(33), Fraction(989, 30), Fraction(63, 2), Fraction(311, 10), None)
+    assert [shown(value) for value in values] == ["33", "33", "31.5", "31.1", "\u2013"]
 
 
 def test_an_abstention_an_interest_and_a_gap_are_not_zero_in_the_record(papers: Papers) -> None:

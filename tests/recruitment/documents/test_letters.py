@@ -174,6 +174,22 @@ def test_an_applicant_reads_which_law_and_the_clerk_how_sure_we_are(
     assert "Legal basis: " in golden.written(read.paper)
 
 
+def test_thanks_are_the_last_word_of_the_equality_form(papers: Papers) -> None:
+    assert text_of(papers["equality_form"].paper)[-1] == "Thank you."
+
+
+def test_a_specification_claims_nothing_that_the_panel_has_not_decided(papers: Papers) -> None:
+    decided, open_still = (
+        golden.written(papers[name].paper)
+        for name in ("person_specification", "person_specification.wales")
+    )
+    for said in (decided, open_still):
+        assert "it is the panel's rule to recommend nobody who does not show it" in said
+        assert "cannot be recommended" not in said
+    assert "The panel decides on what scale" in open_still
+    assert "The panel decides on what scale" not in decided
+
+
 def test_of_a_number_that_is_not_known_an_applicant_reads_the_act_alone(papers: Papers) -> None:
     notice = golden.written(papers["privacy_notice"].paper)
     assert "Data (Use and Access) Act 2025." in notice
