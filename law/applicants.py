@@ -7,7 +7,7 @@ from law.equality import EQUALITY
 from law.making import FROM_THE_START, statute
 from law.periods import Months
 
-FROM_THE_END = "the day on which the appointment was made or the vacancy withdrawn"
+FROM_THE_END = "the day on which the appointment is made or the vacancy withdrawn"
 SMALL_COUNT = Rule(
     key="small_count",
     says="A count of equality answers that is below the figure is not shown, nor another by which "
@@ -31,9 +31,10 @@ FEWEST_FORMS = Rule(
 )
 RETENTION = Rule(
     key="applicant_retention",
-    says="The papers of those who were not appointed are kept for twelve months.",
+    says="The papers of those who are not appointed are kept for twelve months: claims about "
+    "recruitment are normally brought within months, and a year leaves room for one brought late.",
     value=Months(12, FROM_THE_END),
-    citation="House rule of Headship, for the time in which a claim can reach the governing body",
+    citation="House rule of Headship, to have the papers while a claim may still come",
     strength=Strength.HOUSE,
     confidence=Confidence.READ,
     since=FROM_THE_START,

@@ -12,7 +12,7 @@ from django.db.models import Model
 from accounts.models import User
 from casework.hiding import Hidden, plain
 from casework.load import Rows
-from recruitment.models import Candidate, Interest
+from recruitment.models import Candidate, GapExplained, Interest
 from recruitment.policies import AUTHORITY, CLERK, SELECTORS
 from recruitment.position import Position
 
@@ -22,6 +22,8 @@ BLINDED = frozenset({*SELECTORS, *AUTHORITY})
 """Whoever takes part in the selection, or advises on it. No other role lifts that."""
 
 NO_NAME = "Name hidden"
+EXPLAINED = "explained to the clerk, who keeps the words while names are hidden"
+KEPT = "Kept by the clerk while names are hidden"
 OWN = "draft_data"
 
 
@@ -52,9 +54,10 @@ def for_reader(p: Position, user: User, roles: frozenset[str]) -> Position:
     """Return the position as the person may read it.
 
     Where names are hidden from them, no row of it holds one: neither as a name, nor in what
-    somebody wrote. Only in an interest of their own stands the name that they declared.
+    somebody wrote. What tells who somebody is without a name is left out: the words on a gap in
+    a history, and on an interest. Only an interest of their own stands as they declared it.
     """
-    if not is_blinded(p, roles):
+    if p.hidden_names or not is_blinded(p, roles):
         return p
     hidden = tuple(candidate.name for candidate in p.nameless)
     names = Hidden(hidden)
@@ -80,8 +83,12 @@ def _blinded(row: Any, names: Hidden, coded: Mapping[int, Candidate], user: User
     if isinstance(row, Candidate):
         return coded[row.pk]
     made = _without(row, names)
-    if isinstance(row, Interest):
-        made.named = row.named if row.person_id == user.pk or not row.named else NO_NAME
+    if isinstance(row, Interest) and row.person_id == user.pk:
+        made.named = row.named
+    elif isinstance(row, Interest):
+        _wordless(made)
+    if isinstance(row, GapExplained) and coded[row.candidate_id].name == NO_NAME:
+        made.explanation = EXPLAINED
     if getattr(row, "candidate_id", None):
         made.candidate = coded[row.candidate_id]
     return made
@@ -91,6 +98,13 @@ def _nameless(candidate: Candidate) -> Candidate:
     """Take the name, and the post by which somebody can be known, from a copy of a candidate."""
     candidate.name, candidate.post = NO_NAME, ""
     return candidate
+
+
+def _wordless(interest: Interest) -> None:
+    """Take the name and the words from a copy of an interest: kind and effect stay."""
+    interest.named = NO_NAME if interest.named else ""
+    interest.detail = KEPT
+    interest.ended_why = KEPT if interest.ended_why else ""
 
 
 def _without(row: ModelT, names: Hidden) -> ModelT:

@@ -115,14 +115,14 @@ class Matrix:
 
 
 def shown(value: Fraction | None) -> str:
-    r"""Return a value as people read it: none as a dash, and one decimal where it is not whole.
+    r"""Return a value as people read it: none as a dash, at most one decimal, and never a nought.
 
-    >>> shown(Fraction(7, 2)), shown(Fraction(4)), shown(None)
-    ('3.5', '4', '\u2013')
+    >>> shown(Fraction(7, 2)), shown(Fraction(4)), shown(Fraction(989, 30)), shown(None)
+    ('3.5', '4', '33', '\u2013')
     """
     if value is None:
         return "\u2013"
-    return str(value.numerator) if value.denominator == 1 else f"{float(value):.1f}"
+    return f"{float(value):.1f}".removesuffix(".0")
 
 
 def matrix(p: Position, reader: User, candidates: Sequence[Candidate]) -> Matrix:

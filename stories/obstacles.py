@@ -58,7 +58,7 @@ FROM_THE_STORY = (
         MISSING_FACT,
         "The … cannot be written: the … is not known yet.",
         ENTRY,
-        "casework/documents/wording.py: MissingFact",
+        "casework/documents/missing.py: MissingFact",
     ),
 )
 

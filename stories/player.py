@@ -10,7 +10,7 @@ from django.db.models import Model
 
 from casework import clock
 from casework.action import Actor, NotInThisCase, Refused, Stranger
-from casework.documents.wording import MissingFact
+from casework.documents.missing import MissingFact
 from casework.models import Case, Event
 from schools.changes import ChangeRefused, change_category
 from schools.models import School

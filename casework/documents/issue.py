@@ -14,8 +14,8 @@ from django.db.models import QuerySet
 from accounts.models import User
 from casework.documents import word
 from casework.documents.blocks import Paper, Paragraph, dated, digest, from_json, to_json
+from casework.documents.missing import MissingFact
 from casework.documents.registry import Kind
-from casework.documents.wording import MissingFact
 from casework.models import Case, Document, Event, Sending
 from casework.words import written
 

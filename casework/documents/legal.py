@@ -1,11 +1,34 @@
 """The law behind a paper: its provisions in words, and which of them must be checked."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Any
 
-from casework.documents.blocks import Paragraph
+from casework.documents.blocks import Block, Paragraph
 from law.base import Rule
+
+_NOT_KNOWN = re.compile(r" \([^()]*not known\)")
+
+
+@dataclass(frozen=True)
+class Basis(Paragraph):
+    """The note of the law behind a paper while it is composed.
+
+    It says how sure we are; `plainly` is the same for a reader who can check nothing. Which of
+    the two is printed depends on the kind of paper.
+    """
+
+    plainly: str = ""
+    rules: tuple[Rule[Any], ...] = ()
+
+
+def printed(block: Block, *, plainly: bool) -> Block:
+    """Return a block as a paper holds it: of the note of the law, one of its two wordings."""
+    if not isinstance(block, Basis):
+        return block
+    return Paragraph(block.plainly if plainly else block.text, note=True)
 
 
 def provision(rule: Rule[Any]) -> str:
@@ -31,16 +54,28 @@ def _in_a_sentence(source: str) -> str:
     return f"{source[:1].lower()}{source[1:]}" if nameless else source
 
 
-def legal_basis(*rules: Rule[Any], opening: str = "Legal basis") -> Iterator[Paragraph]:
+def legal_basis(*rules: Rule[Any], opening: str = "Legal basis") -> Iterator[Basis]:
     """Yield a note for each instrument: the provisions, and which of them must be checked.
 
     `opening` says what the provisions are to the paper.
     """
     for instrument, cited in groupby(rules, key=lambda rule: _cited(rule)[0]):
         of_it = tuple(cited)
-        basis = ", ".join(filter(None, (instrument, _listed(_provisions(of_it)))))
-        said = (f"{opening}: {basis}.", *_cautions(of_it))
-        yield Paragraph(" ".join(said), note=True)
+        said = f"{opening}: {_named(instrument, _provisions(of_it))}."
+        plainly = f"{opening}: {_named(instrument, _numbered(instrument, of_it))}."
+        yield Basis(" ".join((said, *_cautions(of_it))), note=True, plainly=plainly, rules=of_it)
+
+
+def _named(instrument: str, places: Sequence[str]) -> str:
+    return ", ".join(filter(None, (instrument, _listed(places))))
+
+
+def _numbered(instrument: str, rules: Iterable[Rule[Any]]) -> list[str]:
+    """Return the provisions whose number is known; where all is in one text, that without it."""
+    places = _provisions(rules)
+    if instrument:
+        return [place for place in places if not _NOT_KNOWN.search(place)]
+    return [_NOT_KNOWN.sub("", place) for place in places]
 
 
 def _provisions(rules: Iterable[Rule[Any]]) -> list[str]:

@@ -16,9 +16,12 @@ from casework.documents.blocks import (
     Paragraph,
     Signature,
 )
+from casework.documents.legal import Basis, printed
+from casework.documents.missing import MissingFact
 from casework.documents.party import Party
 from casework.documents.registry import Kind, Subject, to_all
-from casework.documents.wording import Fact, MissingFact, Wording, wording
+from casework.documents.wording import Fact, Wording, wording
+from law.base import Rule
 
 
 class OfACase(Protocol):
@@ -82,7 +85,7 @@ class Draft(Generic[P]):
         return Marking(self.line(section))
 
 
-def _author(blocks: Sequence[Block]) -> str:
+def _signed_by(blocks: Sequence[Block]) -> str:
     """Return who signs a paper or, where nobody does, whose letterhead it bears."""
     signed = (block.name for block in blocks if isinstance(block, Signature))
     headed = (block.lines[0] for block in blocks if isinstance(block, Letterhead))
@@ -101,8 +104,12 @@ class Letter(ABC, Generic[P, Row]):
     `rows` are what it can be about now, each by its `about`; `called` names such a row where it
     is missing; `label` tells one from another without naming a candidate. `facts` are all that
     its wording may ask for, `body` its blocks in order, `to` whom it is meant for, `names` the
-    codes of those whom the paper about an `about` names, `open_to` who may read it yet. A kind of
-    case says of all its papers who signs, what any wording may use, and what an `about` is called.
+    codes of those whom the paper about an `about` names, `open_to` who may read it yet. One
+    `to_applicants`, to whoever applies or has applied, cites the law without saying how sure we
+    are of it: they can do nothing about that, and whoever approves it reads it on its page.
+    `maker` is whoever draws up what another fills in and signs, and is the author of its file. A
+    kind of case says of all its papers who signs, what any wording may use, and what an `about`
+    is called.
     """
 
     key: str
@@ -120,6 +127,8 @@ class Letter(ABC, Generic[P, Row]):
     files: frozenset[str]
     names: Callable[[P, str], Collection[str]] = code_in
     open_to: Callable[[P, User, str], bool] = to_all
+    to_applicants: bool = False
+    maker: Callable[[P], Party | None] | None = None
 
     def kind(self) -> Kind[P]:
         """Return the row of the registry that the machinery reads."""
@@ -137,6 +146,8 @@ class Letter(ABC, Generic[P, Row]):
             to=self.readers,
             files=self.files,
             open_to=self.open_to,
+            law=self.law,
+            to_applicants=self.to_applicants,
         )
 
     def signatories(self, p: P) -> tuple[str, ...]:
@@ -175,18 +186,32 @@ class Letter(ABC, Generic[P, Row]):
 
         Raises MissingFact, naming the fact, when the case does not hold all that it says.
         """
-        row = self.row(p, about)
-        reference = self.reference_of(p, about)
-        draft = Draft(p, self.key, reference, {**self.common_facts(p), **self.facts(p, row)})
-        blocks = tuple(self.body(draft, row))
+        composed = self.composed(p, about)
         return Paper(
             kind=self.key,
-            title=f"{self._named(about, row)}, {p.school.name}",
-            author=_author(blocks),
+            title=f"{self._named(about, self.row(p, about))}, {p.school.name}",
+            author=self._author(p, composed),
             subject=self.case_in_words(p),
-            reference=reference,
-            blocks=blocks,
+            reference=self.reference_of(p, about),
+            blocks=tuple(printed(block, plainly=self.to_applicants) for block in composed),
         )
+
+    def composed(self, p: P, about: str) -> tuple[Block, ...]:
+        """Return the blocks, the notes of the law with their rules. Raises MissingFact."""
+        row = self.row(p, about)
+        facts = {**self.common_facts(p), **self.facts(p, row)}
+        draft = Draft(p, self.key, self.reference_of(p, about), facts)
+        return tuple(self.body(draft, row))
+
+    def _author(self, p: P, blocks: Sequence[Block]) -> str:
+        """Return who made the paper: whoever signs it, where nobody else is known to make it."""
+        maker = self.maker(p) if self.maker else None
+        return maker.name if maker else _signed_by(blocks)
+
+    def law(self, p: P, about: str) -> list[Rule[Any]]:
+        """Return the rules that the paper rests on, each once. Raises MissingFact as `compose`."""
+        notes = (block for block in self.composed(p, about) if isinstance(block, Basis))
+        return list({rule.key: rule for note in notes for rule in note.rules}.values())
 
     def _named(self, about: str, row: Row) -> str:
         """Name the paper, and no candidate: a title becomes the name of a file."""

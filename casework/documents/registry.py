@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from accounts.models import User
 from casework.documents.blocks import Paper
+from law.base import Rule
 
 PositionT = TypeVar("PositionT")
 
@@ -23,6 +24,11 @@ def to_all(_: Any, __: User, ___: str) -> bool:
     return True
 
 
+def no_law(_: Any, __: str) -> Sequence[Rule[Any]]:
+    """A paper that rests on no rule of law."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind(Generic[PositionT]):
     """A kind of document.
@@ -32,7 +38,8 @@ class Kind(Generic[PositionT]):
     those whom a paper about `about` names. `approvers` are the roles that approve and issue it
     anywhere, `signatories` those of them that do so in the case of a position; `seen_with` is the
     capability that lets a person read it, and `open_to` whether that person may read the one about
-    `about` yet; `files` are the files it is kept in, by the names of `FILES`.
+    `about` yet; `files` are the files it is kept in, by the names of `FILES`; `law` are the rules
+    that a paper rests on; one `to_applicants` does not say how sure we are of them.
     """
 
     key: str
@@ -48,6 +55,8 @@ class Kind(Generic[PositionT]):
     to: Callable[[PositionT, str], Sequence[str]]
     files: frozenset[str]
     open_to: Callable[[PositionT, User, str], bool] = to_all
+    law: Callable[[PositionT, str], Sequence[Rule[Any]]] = no_law
+    to_applicants: bool = False
 
 
 SELECTION_FILE, APPOINTEE_FILE, AUTHORITY_FILE = "selection", "appointee", "authority"

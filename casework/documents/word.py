@@ -25,6 +25,7 @@ _LONGEST_PROPERTY = 255  # characters; Word takes no more
 _SHORT = 4  # rows, as those of a vote, which no page divides
 _WHOLE = 6  # rows of a table, as those of what each member gave, which no page divides
 _KEPT = {"Closing", "Copies"}  # the styles of what never begins a page
+_AFTER_NOTE = _KEPT | {"Note"}
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
 Run = tuple[str, str | None]  # some text, and its character style if it has one
@@ -123,10 +124,10 @@ def _joined(text: Sequence[BaseOxmlElement]) -> Iterator[BaseOxmlElement]:
 
 
 def _is_kept(element: CT_P, following: BaseOxmlElement | None) -> bool:
-    """Whether an element never begins a page: a close, copies, a note that one of them follows."""
+    """Whether an element never begins a page: a close, copies, notes before them or at the end."""
     if element.style != "Note":
         return element.style in _KEPT
-    return isinstance(following, CT_P) and following.style in _KEPT
+    return following is None or (isinstance(following, CT_P) and following.style in _AFTER_NOTE)
 
 
 def _keep_with_next(*paragraphs: CT_P) -> None:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from casework.documents.missing import MissingFact
+
 LETTERS = Path(__file__).parents[2] / "templates" / "letters"
 
 Fact = str | int | None  # a date is written out by whoever knows the letter's language
@@ -21,21 +23,6 @@ _FIELD = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 class WordingError(ValueError):
     """The wording itself is at fault; says which file and how."""
-
-
-class MissingFact(ValueError):
-    """A paper cannot be written for want of a fact: its name, and the key of the paper."""
-
-    def __init__(self, name: str, key: str) -> None:
-        self.name, self.key = name, key
-        self.sentence = (
-            f"The {_spoken(key)} cannot be written: the {_spoken(name)} is not known yet."
-        )
-        super().__init__(self.sentence)
-
-
-def _spoken(name: str) -> str:
-    return name.replace("_", " ")
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ from casework.action import (
     not_permitted,
     step,
 )
-from casework.documents.wording import MissingFact
+from casework.documents.missing import MissingFact
 from casework.forms import HeadshipForm, ProseField
 from casework.forms.action import ActionForm
 from casework.models import Event

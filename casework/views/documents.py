@@ -13,11 +13,13 @@ from casework import record
 from casework.desk import Desk
 from casework.documents.blocks import from_json
 from casework.documents.issue import file_of
+from casework.documents.missing import MissingFact
 from casework.forms.action import ActionForm, Answer
 from casework.forms.picks import Pick
 from casework.models import Document
 from casework.policy import PermissionTable
 from casework.site import Site
+from law.base import Rule, Strength
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 STEPS = {
@@ -61,6 +63,7 @@ class DocumentPage(OfADocument):
             "lines": _lines(desk, rows),
             "withdrawn": desk.withdrawn(shown),
             "stale": _stale(shown, desk.table),
+            "law": _law(desk, shown),
             "steps": self.steps(desk, shown),
             "documents": reverse(self.site.documents, args=[reference]),
             "file": reverse(self.site.document_file, args=[reference, pk]),
@@ -130,6 +133,23 @@ def _lines(desk: Desk[Any], rows: list[Any]) -> list[Answer]:
         Answer("Sent", "\n".join(_sent(row) for row in rows if row.sent_on)),
     ]
     return [line for line in lines if line.value]
+
+
+def _law(desk: Desk[Any], document: Document) -> list[Answer]:
+    """Return the law that a paper still to be issued rests on, and how sure we are of each rule."""
+    if not document.is_open:
+        return []
+    try:
+        rules = desk.kinds[document.kind].law(desk.position, document.about)
+    except MissingFact:
+        return []
+    return [Answer(rule.citation, f"{rule.says}\n{_how_sure(rule)}") for rule in rules]
+
+
+def _how_sure(rule: Rule[Any]) -> str:
+    if rule.confidence.must_check:
+        return f"{rule.confidence.capitalize()}, not read: check the source before you approve."
+    return "A rule of our own." if rule.strength is Strength.HOUSE else "Read in the source."
 
 
 def _sent(row: Any) -> str:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from casework.documents import letter
-from casework.documents.blocks import Paper
+from casework.documents.blocks import Block
 from casework.documents.letter import Facts
-from casework.documents.wording import MissingFact
+from casework.documents.missing import MissingFact
 from casework.words import written
 from governance.position import Position
 from law.appraisal.scheme import Scheme
@@ -38,10 +38,10 @@ class CyclePaper(letter.Letter[Position, Row]):
         """Return whose performance management it is, without a name."""
         return f"Performance management, {p.school.name}"
 
-    def compose(self, p: Position, about: str) -> Paper:
-        """Return the paper, undated. Raises MissingFact where a term date is wanting too."""
+    def composed(self, p: Position, about: str) -> tuple[Block, ...]:
+        """Return the blocks. Raises MissingFact where a term date is wanting too."""
         try:
-            return super().compose(p, about)
+            return super().composed(p, about)
         except CalendarError as error:
             raise MissingFact("dates_of_the_school_terms", self.key) from error
 

@@ -79,6 +79,7 @@ def shortlist(
         _sort(s, reasons, on)
         s.case.shortlist()
         s.case.shortlisted_on = on
+        s.case.shortlisted_by = [person.pk for person in s["shortlisters"]]
         open_names_of(s.position, on)
         s.case.moved_on = on
     return s.done

@@ -151,6 +151,7 @@ def _begin_round(s: Step[Vacancy, Position], *, readvertise: bool) -> None:
         candidate.save()
     s.case.round += 1
     s.case.shortlisted_on = s.case.interviewed_on = None
+    s.case.shortlisted_by = []
     if readvertise:
         s.case.criteria_settled_on = None
         s.case.repeat_with_new_advertisement()

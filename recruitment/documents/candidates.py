@@ -131,6 +131,8 @@ def _checks(draft: Draft) -> Iterator[Block]:
         yield draft.text("searches")
     if "self_declaration" in asked:
         yield draft.text("declaration")
+    else:
+        yield draft.text("convictions")
 
 
 def _dated(invited: Invited) -> str:
@@ -150,11 +152,20 @@ INVITATION_TO_INTERVIEW = HeadshipLetter[Invited](
     body=_invitation,
     to=lambda _, invited: [Party(invited.candidate.name)],
     approvers=("clerk", "panel_chair"),
+    to_applicants=True,
     seen_with="see_candidates",
     files=frozenset({SELECTION_FILE}),
 )
 
 # 12. Not shortlisted
+
+
+def _not_shortlisted_facts(p: Position, candidate: Candidate) -> Facts:
+    return {
+        "school": p.school.name,
+        "decided_on": words.day(candidate.decided_on),
+        "kept_for": parts.kept_for(),
+    }
 
 
 def _not_shortlisted(draft: Draft, candidate: Candidate) -> Iterator[Block]:
@@ -175,10 +186,11 @@ LETTER_NOT_SHORTLISTED = HeadshipLetter[Candidate](
     called="candidate_not_shortlisted",
     rows=lambda p: _by_code(p, p.candidates_in(CandidateState.NOT_SHORTLISTED)),
     label=lambda candidate: candidate.code,
-    facts=lambda p, c: {"school": p.school.name, "decided_on": words.day(c.decided_on)},
+    facts=_not_shortlisted_facts,
     body=_not_shortlisted,
     to=lambda _, candidate: [Party(candidate.name)],
     approvers=("clerk", "panel_chair"),
+    to_applicants=True,
     seen_with="see_candidates",
     files=frozenset({SELECTION_FILE}),
 )
@@ -196,6 +208,7 @@ def _unsuccessful_facts(p: Position, candidate: Candidate) -> Facts:
         "interviewed_on": words.day(candidate.interviewed_on),
         "declined_on": words.day(declined.decided_on) if declined else None,
         "refused_on": words.day(refused.decided_on) if refused else None,
+        "kept_for": parts.kept_for(),
     }
 
 
@@ -236,6 +249,7 @@ LETTER_UNSUCCESSFUL = HeadshipLetter[Candidate](
     body=_unsuccessful,
     to=lambda _, candidate: [Party(candidate.name)],
     approvers=("panel_chair", "clerk"),
+    to_applicants=True,
     seen_with="see_candidates",
     files=frozenset({SELECTION_FILE}),
 )

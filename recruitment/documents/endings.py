@@ -61,11 +61,12 @@ OFFER_DECLINED = HeadshipLetter[Candidate](
     called="candidate_who_declined_the_offer",
     rows=lambda p: _by_code(p, CandidateState.DECLINED),
     label=lambda candidate: candidate.code,
-    facts=_facts,
+    facts=lambda p, c: {**_facts(p, c), "kept_for": parts.kept_for()},
     body=_declined,
     to=lambda _, candidate: [Party(candidate.name)],
     approvers=FOR_THE_EMPLOYER,
     of_employer=True,
+    to_applicants=True,
     seen_with="see_checks",
     files=frozenset({SELECTION_FILE, AUTHORITY_FILE}),
 )
@@ -127,6 +128,7 @@ OFFER_WITHDRAWN = HeadshipLetter[Candidate](
     to=lambda _, candidate: [Party(candidate.name)],
     approvers=FOR_THE_EMPLOYER,
     of_employer=True,
+    to_applicants=True,
     seen_with="see_checks",
     files=frozenset({SELECTION_FILE, AUTHORITY_FILE}),
 )

@@ -28,8 +28,8 @@ def _form(draft: Draft, _: Vacancy) -> Iterator[Block]:
     for question in ASKED:
         rows = tuple((answer, "") for answer in question.answers.values())
         yield Table(question.text, ("Answer", "Tick one"), rows, (6, 1))
-    yield draft.text("thanks")
     yield from legal.legal_basis(EQUALITY)
+    yield draft.text("thanks")
 
 
 def _form_facts(p: Position, _: Vacancy) -> Facts:
@@ -49,6 +49,7 @@ EQUALITY_FORM = HeadshipLetter[Vacancy](
     body=_form,
     to=lambda _, __: pack.APPLICANTS,
     approvers=("clerk", "chair"),
+    to_applicants=True,
     seen_with="see_documents",
     files=frozenset({SELECTION_FILE}),
     names=parts.nobody,

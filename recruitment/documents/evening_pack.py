@@ -1,6 +1,7 @@
-"""The pack of one member for the panel's evening: all that they need, in one file, by code."""
+"""The pack of one member for the panel's evening, by code: all but the applications themselves."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from casework.documents import legal
 from casework.documents.blocks import Block, Heading, Numbered, PageBreak, Reference, Table, Title
@@ -9,29 +10,38 @@ from casework.documents.letter import Facts
 from casework.documents.registry import SELECTION_FILE
 from casework.models import Meeting
 from casework.words import written
-from recruitment import gaps, scores
+from recruitment import blind, gaps, scores
 from recruitment.documents import parts, people, sheets
 from recruitment.documents import scoring as evening
 from recruitment.documents.letter import Draft, HeadshipLetter
 from recruitment.documents.scoring import Member
 from recruitment.models import ApplicationPaper, Candidate
+from recruitment.policies import PANEL
 from recruitment.position import Position
 
 
 def _facts(p: Position, member: Member) -> Facts:
-    free = scores.to_score(p, member.person)
+    free, clerk, meeting = scores.to_score(p, member.person), people.clerk(p), called(p)
     apart = len(scores.undecided(p)) - len(free)
     return {
         "school": p.school.name,
         "member": member.person.full_name,
         "number": evening.counted(len(free), "candidate"),
         "apart": evening.counted(apart, "candidate"),
+        "clerk": clerk.name if clerk else None,
+        "meets_on": written(meeting.held_on) if meeting else None,
         "settled_on": written(p.case.criteria_settled_on) if p.case.criteria_settled_on else None,
         **evening.scale_facts(p),
     }
 
 
-def _body(draft: Draft, member: Member) -> Iterator[Block]:
+def _as_read(p: Position, member: Member) -> Position:
+    """Return the position as the member reads it, whoever draws the pack up."""
+    return blind.for_reader(p, member.person, frozenset({PANEL}))
+
+
+def _body(whole: Draft, member: Member) -> Iterator[Block]:
+    draft = replace(whole, p=_as_read(whole.p, member))
     p = draft.p
     draft.need(people.clerk(p), "clerk_to_the_governing_body")
     yield parts.from_governors(p)
@@ -63,10 +73,10 @@ def _agenda(draft: Draft) -> Iterator[Block]:
         (
             ("Date and time", f"{written(meeting.held_on)}, at {meeting.at:%H:%M}"),
             ("Place", meeting.place),
-            ("Purpose", evening.without_names(draft.p, meeting.purpose)),
+            ("Purpose", meeting.purpose),
         )
     )
-    yield Numbered(tuple(evening.without_names(draft.p, item) for item in meeting.agenda))
+    yield Numbered(tuple(meeting.agenda))
 
 
 def called(p: Position) -> Meeting | None:
@@ -112,12 +122,15 @@ def _interests(draft: Draft, member: Member) -> Iterator[Block]:
 
 
 def _applications(draft: Draft, member: Member) -> Iterator[Block]:
-    p, free = draft.p, scores.to_score(draft.p, member.person)
+    p, free = draft.p, evening.by_code(scores.to_score(draft.p, member.person))
     yield draft.heading("applications")
+    yield draft.text("reach")
     yield draft.text("applications")
     rows = tuple((c.code, _came(c), _papers(p, c), _history(p, c)) for c in free)
     headers = ("Candidate", "Came", "Papers open to you", "Employment history")
     yield Table("Applications to read", headers, rows, (4, 3, 9, 12))
+    yield draft.heading("hand_in")
+    yield draft.text("hand_in" if draft.facts["meets_on"] else "hand_in_undated")
 
 
 def _came(candidate: Candidate) -> str:
@@ -145,7 +158,7 @@ def _history(p: Position, candidate: Candidate) -> str:
         return "No history is recorded"
     said = (
         f"Gap from {written(gap.since)} to {written(gap.until)}: "
-        f"{evening.without_names(p, gap.explanation) or 'not explained'}"
+        f"{gap.explanation or 'not explained'}"
         for gap in gaps.of_candidate(p, candidate)
     )
     return "\n".join(said) or "No gap of more than three months"
@@ -158,7 +171,7 @@ def _sheets(draft: Draft, member: Member) -> Iterator[Block]:
     """One page for each candidate, in the order of their codes."""
     p, criteria = draft.p, evening.scored(draft)
     lines = sheets.lines_for(criteria)
-    for candidate in sorted(scores.to_score(p, member.person), key=lambda c: int(c.code[1:])):
+    for candidate in evening.by_code(scores.to_score(p, member.person)):
         yield PageBreak()
         yield Heading(f"Score sheet: {candidate.code}")
         yield draft.text("sheet")
@@ -168,10 +181,13 @@ def _sheets(draft: Draft, member: Member) -> Iterator[Block]:
 
 def _names(p: Position, about: str) -> set[str]:
     """Whom the member may score, and whom the words of the agenda or of a gap name."""
-    meeting = called(p)
+    member, meeting = evening.member_of(p, about), called(p)
+    if member is None:
+        return set()
     typed = [meeting.purpose, *meeting.agenda] if meeting else []
     free = evening.free_for(p, about)
-    typed += [g.explanation for g in p.gaps_explained if g.candidate.code in free]
+    told = _as_read(p, member).gaps_explained
+    typed += [g.explanation for g in told if g.candidate.code in free]
     return free | evening.named_in(p, *typed)
 
 
@@ -184,6 +200,7 @@ EVENING_PACK = HeadshipLetter[Member](
     rows=evening.scorers,
     label=lambda member: member.label,
     facts=_facts,
+    maker=people.clerk,
     body=_body,
     to=lambda p, member: [member.party(p)],
     approvers=("clerk",),

@@ -36,7 +36,7 @@ def _body(draft: Draft, _: Position) -> Iterator[Block]:
     yield draft.marking("marking")
     yield Title(draft.line("title"))
     yield draft.text("opening")
-    if p.nameless:
+    if p.names_hidden:
         yield draft.text("hidden")
     yield draft.heading("declared")
     if p.interests:
@@ -88,7 +88,7 @@ def _in_whom(p: Position, interest: Interest) -> str:
         return called(p, interest.candidate)
     if not interest.named:
         return "No candidate in particular"
-    if p.nameless:
+    if p.names_hidden:
         return "A name declared from the roster, kept by the clerk; its code is still to be found"
     return f"{interest.named}, as declared from the roster"
 
@@ -164,12 +164,22 @@ def _form(draft: Draft, person: Party) -> Iterator[Block]:
     yield FactsTable((("Name", person.name), ("Capacity", person.office)))
     yield draft.text("opening")
     yield _kinds()
-    yield draft.text("hidden" if p.nameless else "in_whom")
+    yield draft.text(_in_whom_to_write(p))
     yield from draft.part("effects")
     yield draft.bullets("effects_list")
     yield from legal.legal_basis(p.regime.conflicts_withdraw)
     draft.need(people.clerk(p), "clerk_to_the_governing_body")
     yield person.signs(closing=draft.line("closing"))
+
+
+def _in_whom_to_write(p: Position) -> str:
+    """Say what to write of a candidate: no code beside a name while names are, or may be, hidden.
+
+    A form that holds both ties them together, whoever reads it later.
+    """
+    if p.names_hidden:
+        return "hidden"
+    return "in_whom" if p.scoring or p.case.shortlisted_on else "undecided"
 
 
 def _kinds() -> Table:

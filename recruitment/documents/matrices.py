@@ -174,7 +174,7 @@ def each(p: Position, matrix: tally.Matrix) -> Iterator[Heading | Table]:
             name = evening.called(p, line.candidate)
             yield Table(
                 _caption(name, criteria, matrix),
-                ("Member", *map(_column, criteria)),
+                (f"{line.candidate.code}: member", *map(_column, criteria)),
                 tuple(rows),
                 (6, *(2 for _ in criteria)),
             )

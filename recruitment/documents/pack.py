@@ -42,8 +42,13 @@ def _closing(p: Position) -> str | None:
     """The closing date in force or, before it is published, that of the plan."""
     if p.advertised and p.advertised.closing_on:
         return words.day(p.advertised.closing_on)
+    return _planned(p, "close")
+
+
+def _planned(p: Position, step: str) -> str | None:
+    """The latest day that the plan has for a step, if there is a plan."""
     rows = p.plan.rows if p.plan else []
-    return next((words.iso_day(row["latest"]) for row in rows if row["key"] == "close"), None)
+    return next((words.iso_day(row["latest"]) for row in rows if row["key"] == step), None)
 
 
 def capital(text: str) -> str:
@@ -75,6 +80,9 @@ def _advertised(p: Position) -> Iterator[tuple[str, str]]:
     closing = _closing(p)
     if closing:
         yield "Closing date", closing
+    interviews = _planned(p, "interviews")
+    if interviews:
+        yield "Interviews", f"Planned, by {interviews} at the latest"
 
 
 def _advertisement(draft: Draft, _: Vacancy) -> Iterator[Block]:
@@ -112,7 +120,12 @@ def _checks(p: Position) -> FactsTable:
 
 
 def _advertisement_facts(p: Position, _: Vacancy) -> Facts:
-    return {**named(p), **clerk_and_closing(p), "character": p.school.religious_character or None}
+    return {
+        **named(p),
+        **clerk_and_closing(p),
+        "character": p.school.religious_character or None,
+        "kept_for": parts.kept_for(),
+    }
 
 
 ADVERTISEMENT = HeadshipLetter[Vacancy](
@@ -127,6 +140,7 @@ ADVERTISEMENT = HeadshipLetter[Vacancy](
     body=_advertisement,
     to=lambda _, __: (Party("Whoever may wish to apply"),),
     approvers=("clerk", "chair"),
+    to_applicants=True,
     seen_with="see_documents",
     files=frozenset({SELECTION_FILE}),
     names=parts.nobody,
@@ -199,6 +213,7 @@ LETTER_OF_THE_CHAIR = HeadshipLetter[Vacancy](
     body=_letter,
     to=lambda _, __: APPLICANTS,
     approvers=("chair",),
+    to_applicants=True,
     seen_with="see_documents",
     files=frozenset({SELECTION_FILE}),
     names=parts.nobody,
@@ -262,6 +277,7 @@ JOB_DESCRIPTION = HeadshipLetter[Vacancy](
     body=_job,
     to=lambda _, __: APPLICANTS,
     approvers=("chair", "clerk"),
+    to_applicants=True,
     seen_with="see_documents",
     files=frozenset({SELECTION_FILE}),
     names=parts.nobody,
@@ -302,7 +318,10 @@ def _row(c: Criterion) -> tuple[str, ...]:
 
 def _scale(draft: Draft) -> Iterator[Block]:
     scoring = draft.p.scoring
-    if scoring:
+    if scoring is None:
+        yield draft.heading("scale")
+        yield draft.text("scale_undecided")
+    else:
         yield from draft.part("scale")
         told = [(str(n), scoring.anchor(n)) for n in scoring.points if scoring.anchor(n)]
         if told:
@@ -334,6 +353,7 @@ PERSON_SPECIFICATION = HeadshipLetter[Vacancy](
     body=_person,
     to=lambda _, __: APPLICANTS,
     approvers=("panel_chair", "chair", "clerk"),
+    to_applicants=True,
     seen_with="see_documents",
     files=frozenset({SELECTION_FILE}),
     names=parts.nobody,

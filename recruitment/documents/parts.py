@@ -16,6 +16,7 @@ from casework.documents.blocks import (
 from casework.documents.party import Party, copies
 from casework.models import Attendance, Meeting
 from casework.words import written
+from law.applicants import RETENTION
 from recruitment.documents import people
 from recruitment.models import Decision, NamesNotice
 from recruitment.points import Point
@@ -112,6 +113,11 @@ def chair_of(body: str, p: Position) -> Party | None:
 def named_in(p: Position, *texts: str) -> set[str]:
     """Return the codes of the candidates whom what people typed names."""
     return {c.code for c in p.candidates for text in texts if c.is_named_in(text)}
+
+
+def kept_for() -> str:
+    """Return how long, and from when, the papers of those who are not appointed are kept."""
+    return str(RETENTION.value)
 
 
 # What a paper can be about

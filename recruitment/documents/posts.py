@@ -264,6 +264,7 @@ LETTER_RESERVE = HeadshipLetter[Candidate](
     body=_reserve,
     to=lambda _, candidate: [Party(candidate.name)],
     approvers=("panel_chair", "clerk"),
+    to_applicants=True,
     seen_with="see_candidates",
     files=frozenset({SELECTION_FILE}),
 )

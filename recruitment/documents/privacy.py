@@ -7,7 +7,7 @@ from casework.documents.blocks import Block, Reference, Title
 from casework.documents.blocks import Facts as FactsTable
 from casework.documents.letter import Facts
 from casework.documents.registry import SELECTION_FILE
-from law.applicants import ACCESS, COMPLAINT, LAWFUL_BASIS, RETENTION
+from law.applicants import ACCESS, COMPLAINT, EXEMPT_POST, LAWFUL_BASIS
 from recruitment.documents import pack, parts, people
 from recruitment.documents.letter import Draft, HeadshipLetter
 from recruitment.models import Vacancy
@@ -34,7 +34,7 @@ def _body(draft: Draft, _: Vacancy) -> Iterator[Block]:
     yield draft.heading("rights")
     yield draft.bullets("rights")
     yield draft.text("complaint")
-    yield from legal.legal_basis(LAWFUL_BASIS, ACCESS, COMPLAINT)
+    yield from legal.legal_basis(LAWFUL_BASIS, EXEMPT_POST, ACCESS, COMPLAINT)
 
 
 def _controllers(draft: Draft) -> Iterator[tuple[str, str]]:
@@ -65,6 +65,7 @@ def _of_authority(p: Position) -> Iterator[str]:
 def _kept(p: Position) -> Iterator[str]:
     asked = {rule.value.key for rule in p.regime.checks}
     yield "kept"
+    yield "kept_convictions"
     if "self_declaration" in asked:
         yield "kept_declaration"
     if "online_search" in asked:
@@ -78,7 +79,7 @@ def _facts(p: Position, _: Vacancy) -> Facts:
         **pack.named(p),
         "clerk": clerk.name if clerk else None,
         "authority": p.authority_name or None,
-        "kept_for": str(RETENTION.value),
+        "kept_for": parts.kept_for(),
         "complaint_days": COMPLAINT.value,
     }
 
@@ -95,6 +96,7 @@ PRIVACY_NOTICE = HeadshipLetter[Vacancy](
     body=_body,
     to=lambda _, __: pack.APPLICANTS,
     approvers=("clerk", "chair"),
+    to_applicants=True,
     seen_with="see_documents",
     files=frozenset({SELECTION_FILE}),
     names=parts.nobody,

@@ -102,6 +102,11 @@ def called(p: Position, candidate: Candidate) -> str:
     return candidate.code if candidate in p.nameless else f"{candidate.code}, {candidate.name}"
 
 
+def by_code(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return candidates in the order of their codes, which were not always given in order."""
+    return sorted(candidates, key=lambda c: int(c.code[1:]))
+
+
 # The scale
 
 

@@ -12,7 +12,7 @@ from casework.documents.letter import Facts
 from casework.documents.registry import SELECTION_FILE
 from casework.words import written
 from recruitment import scores
-from recruitment.documents import parts
+from recruitment.documents import parts, people
 from recruitment.documents import scoring as evening
 from recruitment.documents.letter import Draft, HeadshipLetter
 from recruitment.documents.scoring import Member
@@ -27,7 +27,13 @@ LEAST, MOST = 3, 9  # lines for one criterion
 
 
 def _blank_facts(p: Position, member: Member) -> Facts:
-    return {"school": p.school.name, "member": member.person.full_name, **evening.scale_facts(p)}
+    clerk = people.clerk(p)
+    return {
+        "school": p.school.name,
+        "member": member.person.full_name,
+        "clerk": clerk.name if clerk else None,
+        **evening.scale_facts(p),
+    }
 
 
 def _blank(draft: Draft, member: Member) -> Iterator[Block]:
@@ -41,8 +47,9 @@ def _blank(draft: Draft, member: Member) -> Iterator[Block]:
     criteria = evening.scored(draft)
     yield evening.specification(criteria, "The criteria that are scored")
     yield from evening.scale(evening.scoring(draft), criteria)
-    for candidate in scores.to_score(p, member.person):
+    for candidate in evening.by_code(scores.to_score(p, member.person)):
         yield to_fill_in(candidate, criteria, LEAST)
+    yield draft.text("hand_in")
     yield member.party(p).signs(closing=draft.line("closing"))
 
 
@@ -50,8 +57,13 @@ def to_fill_in(candidate: Candidate, criteria: Sequence[Criterion], lines: int) 
     """Return a row for each criterion, with so many lines to write on."""
     room = "\n" * (lines - 1)
     rows = tuple((str(c.number), f"{c.text} ({_short(c)})", "", room) for c in criteria)
-    headers = ("No.", "Criterion", "Points", "Evidence")
-    return Table(f"Scores of {candidate.code}", headers, rows, (2, 11, 4, 15))
+    return of_one(candidate, rows)
+
+
+def of_one(candidate: Candidate, rows: Sequence[tuple[str, ...]]) -> Table:
+    """Return the table of one candidate, whose code stands again at the head of each page."""
+    headers = (candidate.code, "Criterion", "Points", "Evidence")
+    return Table(f"Scores of {candidate.code}", headers, tuple(rows), (2, 11, 3, 16))
 
 
 def _short(criterion: Criterion) -> str:
@@ -73,6 +85,7 @@ SCORE_SHEET = HeadshipLetter[Member](
     rows=evening.scorers,
     label=lambda member: member.label,
     facts=_blank_facts,
+    maker=people.clerk,
     body=_blank,
     to=lambda p, member: [member.party(p)],
     approvers=("clerk", "panel_chair"),
@@ -109,13 +122,14 @@ def _field(p: Position, member: Member) -> list[Candidate]:
     """Those whom the member scores, or would but for an interest: whoever was given anything."""
     given = {x.candidate_id for x in p.sheets if x.round == member.round}
     undecided = CandidateState.APPLIED
-    return [c for c in p.candidates if c.state == undecided or c.pk in given]
+    return evening.by_code(c for c in p.candidates if c.state == undecided or c.pk in given)
 
 
 def _given(draft: Draft, member: Member) -> Iterator[Block]:
     p = draft.p
     criteria, field = evening.scored(draft), _field(p, member)
-    kept = [x for x in of_member(p, member) if not p.is_conflicted(member.person, x.candidate)]
+    free = [x for x in of_member(p, member) if not p.is_conflicted(member.person, x.candidate)]
+    kept = sorted(free, key=lambda x: int(x.candidate.code[1:]))
     yield parts.from_governors(p)
     yield Reference.of(draft.reference)
     yield draft.marking("marking")
@@ -167,8 +181,7 @@ def _marks(p: Position, x: ScoreSheet, criteria: Sequence[Criterion]) -> Table:
         (str(c.number), c.text, points(x, c), evening.without_names(p, _evidence(x, c)))
         for c in criteria
     )
-    headers = ("No.", "Criterion", "Points", "Evidence")
-    return Table(f"Scores of {x.candidate.code}", headers, rows, (2, 11, 4, 15))
+    return of_one(x.candidate, rows)
 
 
 def points(x: ScoreSheet, criterion: Criterion) -> str:

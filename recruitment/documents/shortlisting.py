@@ -4,7 +4,7 @@ It is drawn up of the panel and the interests of the day on which the shortlist 
 that nothing which changed later changes it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from accounts.models import User
@@ -36,7 +36,8 @@ def _recorded(p: Position) -> Mapping[str, Position]:
 
 def considered(p: Position) -> list[Candidate]:
     """Return those considered in this round: who had left an earlier one was not."""
-    return [c for c in p.candidates if c.round == p.case.round or not _left_before(p, c)]
+    these = (c for c in p.candidates if c.round == p.case.round or not _left_before(p, c))
+    return evening.by_code(these)
 
 
 def _left_before(p: Position, candidate: Candidate) -> bool:
@@ -116,12 +117,35 @@ def _numbers(p: Position) -> FactsTable:
     return FactsTable(
         (
             ("Post", parts.post(p)),
-            ("Panel", "; ".join(person.full_name for person in p.members)),
+            ("Panel", _listed(p.members)),
+            ("Shortlisted by", _listed(_shortlisters(p)) or "Not recorded"),
+            *_took_no_part(p),
             ("Applications", str(len(field))),
             ("Withdrawn before it", str(withdrew)),
             ("Shortlisted", str(on_it)),
         )
     )
+
+
+def _shortlisters(p: Position) -> list[User]:
+    """Return who drew up the shortlist, of those who ever sat on the panel."""
+    ever = {seat.person_id: seat.person for seat in p.seats}
+    return [ever[key] for key in p.case.shortlisted_by if key in ever]
+
+
+def _took_no_part(p: Position) -> Iterator[tuple[str, str]]:
+    """Yield who sat on the panel and did not shortlist, where it is recorded who did."""
+    part = _shortlisters(p)
+    if part:
+        others = [person for person in p.members if person not in part]
+        yield (
+            "Took no part in the shortlisting",
+            _listed(others) or "Nobody: every member shortlisted",
+        )
+
+
+def _listed(people: Iterable[User]) -> str:
+    return "; ".join(person.full_name for person in people)
 
 
 # The outcome, with a reason for each

@@ -201,7 +201,12 @@ class ExplainGap(VacancyForm):
     gap = Pick(
         label="Gap", offer=gaps_to_explain, nothing="No gap of more than three months is found."
     )
-    explanation = prose("What the candidate said", rows=3)
+    explanation = prose(
+        "What the candidate said",
+        help_text="While names are hidden only the clerk reads this: others read that the gap was "
+        "explained. Once they are open, whoever may read the applications reads it.",
+        rows=3,
+    )
     on = when("Date the candidate said so")
 
     def facts(self) -> dict[str, Any]:

@@ -71,6 +71,7 @@ class Vacancy(Case):
     authority_told_how = models.CharField(max_length=300, blank=True)
     criteria_settled_on = models.DateField(null=True, blank=True)
     shortlisted_on = models.DateField(null=True, blank=True)
+    shortlisted_by = models.JSONField(default=list, blank=True)  # keys of members of the panel
     interviewed_on = models.DateField(null=True, blank=True)
     moved_on = models.DateField()
     paused_on = models.DateField(null=True, blank=True)

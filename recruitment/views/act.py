@@ -1,6 +1,6 @@
 """The page of every action of a headship."""
 
-from casework.documents.wording import MissingFact
+from casework.documents.missing import MissingFact
 from casework.views.act import Act
 from law.base import NoRegime, Obstacle
 from recruitment.actions import ACTIONS

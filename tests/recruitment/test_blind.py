@@ -8,10 +8,12 @@ import pytest
 from accounts.models import User
 from casework.action import Actor, roles_now
 from casework.attachments import check
+from casework.documents.blocks import text_of as text_of_paper
 from casework.reading import text_of
 from recruitment import blind, gaps
 from recruitment.actions import applications, appointment, interests, papers, scoring, turns
 from recruitment.applicants import Applicant, Applicants, Post
+from recruitment.documents import KINDS
 from recruitment.forms.base import Desk
 from recruitment.models import ApplicationPaper, Interest
 from recruitment.position import Position
@@ -82,13 +84,57 @@ def test_the_choice_says_what_may_be_known_all_the_same() -> None:
 
 def test_what_people_wrote_is_read_without_names() -> None:
     case = e.evening()
-    member = case.panel[0]
-    e.declare_leaving(case, member, "C1")
-    Interest.objects.update(detail="Mara Tzelbow and I taught together")
-    (interest,) = read_by(case, case.panel[1], "panel").interests
-    assert interest.detail == "[name hidden] and I taught together"
-    assert interest.candidate is not None
-    assert interest.candidate.name == "Name hidden"
+    case.meet("To hear how Mara Tzelbow applied")
+    meeting = read_by(case, case.panel[1], "panel").meetings[-1]
+    assert meeting.purpose == "To hear how [name hidden] applied"
+
+
+def test_the_words_of_an_interest_are_read_by_the_clerk_and_who_declared_it() -> None:
+    case = e.evening()
+    e.declare_leaving(case, case.panel[0], "C1")
+    words = "We taught together in Harrowgate"
+    Interest.objects.update(detail=words, ended_why="She moved to Harrowgate")
+    said = {}
+    tom, uma = case.panel[:2]
+    readers = {tom: "panel", uma: "panel", case.people["adviser"]: "adviser"}
+    for who, role in {**readers, case.people["clerk"]: "clerk"}.items():
+        (said[who],) = read_by(case, who, role).interests
+    assert [i.detail == words for i in said.values()] == [True, False, False, True]
+    other = said[uma]
+    assert "Harrowgate" not in other.ended_why
+    assert (other.kind, other.effect) == (said[tom].kind, said[tom].effect)
+    assert other.candidate is not None
+    assert other.candidate.name == "Name hidden"
+
+
+def test_the_words_on_a_gap_are_the_clerks_while_names_are_hidden() -> None:
+    case = e.evening()
+    words = "Cared for her mother in Harrowgate"
+    applications.record_history(
+        case.vacancy, candidate=case.candidate("C1"), by=case.clerk, on=case.day,
+        history=[Post("Teacher", date(2015, 9, 1), date(2019, 8, 31)),
+                 Post("Deputy", date(2021, 9, 1))],
+    )  # fmt: skip
+    applications.explain_gap(
+        case.vacancy, candidate=case.candidate("C1"), since=date(2019, 9, 1), explanation=words,
+        by=case.clerk, on=case.day,
+    )  # fmt: skip
+
+    def said(who: User, role: str) -> str:
+        p = read_by(case, who, role)
+        (gap,) = gaps.of_candidate(p, next(c for c in p.candidates if c.code == "C1"))
+        return gap.explanation
+
+    pack = "\n".join(text_of_paper(KINDS["evening_pack"].compose(case.position(), "M2")))
+    assert "Harrowgate" not in pack
+    assert blind.EXPLAINED in pack
+    assert said(case.people["clerk"], "clerk") == words
+    for role in ("panel", "adviser", "officer", "chair"):
+        assert said(case.people[role], role) == blind.EXPLAINED, role
+    scoring.open_names(case.vacancy, why="The panel wants to", by=case.clerk, on=case.day)
+    assert said(case.panel[1], "panel") == words
+    opened = "\n".join(text_of_paper(KINDS["evening_pack"].compose(case.position(), "M2")))
+    assert words in opened
 
 
 def test_the_roster_is_alphabetical_and_opens_after_the_closing_date() -> None:

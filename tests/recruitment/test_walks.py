@@ -16,7 +16,7 @@ from django.db.models import Model
 
 from casework import record
 from casework.action import Actor, NotInThisCase, Refused, Stranger
-from casework.documents.wording import MissingFact
+from casework.documents.missing import MissingFact
 from casework.load import Rows
 from casework.tasks import State
 from recruitment import impossible

@@ -224,6 +224,15 @@ def test_a_signature_under_a_note_keeps_with_the_words_before_the_note() -> None
     assert texts_with(text, "keepNext") == ["Two.", "Law."]
 
 
+def test_a_note_that_ends_a_paper_does_not_stand_alone_on_a_page() -> None:
+    law = b.Paragraph("Law.", note=True)
+    more = b.Paragraph("More.", note=True)
+    text = body(b.Paragraph("One."), b.Paragraph("Two."), law, more)
+    assert texts_with(text, "keepNext") == ["Two.", "Law."]
+    followed = body(b.Paragraph("One."), law, b.Paragraph("Two."))
+    assert texts_with(followed, "keepNext") == []
+
+
 def test_columns_share_the_line_as_they_are_told() -> None:
     table = body(b.Table("Vote", ("Name", "For"), (("Mr Hale", "1"),), (3, 1)))
     wide, narrow = (int(column.get(f"{W}w", "0")) for column in table.iter(f"{W}gridCol"))

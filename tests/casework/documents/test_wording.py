@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casework.documents.wording import MissingFact, Wording, WordingError, parse, wording
+from casework.documents.missing import MissingFact
+from casework.documents.wording import Wording, WordingError, parse, wording
 
 NOTICE = """\
 # Sent when a headship falls vacant.

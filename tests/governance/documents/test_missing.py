@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from casework.documents.wording import MissingFact
+from casework.documents.missing import MissingFact
 from governance.documents import KINDS
 from governance.position import Position
 from law.calendars import EnglandAndWales

@@ -15,6 +15,7 @@ from recruitment.actions import (
     specification,
 )
 from recruitment.applicants import Post
+from recruitment.documents import KINDS
 from recruitment.models import ApplicationPaper, Criterion, Interest
 from schools.models import Membership
 from schools.models.choices import MemberKind, Nation
@@ -22,6 +23,7 @@ from tests.made_files import pdf
 from tests.recruitment.documents import words
 from tests.recruitment.documents.steps import (
     Papers,
+    Read,
     advise_panel,
     agree,
     begun,
@@ -95,7 +97,10 @@ def hidden() -> Papers:
     """Five apply, one late; one member scores on paper, one has an interest, two stand level."""
     case = begun("Beck Side Primary School").notify().appoint_panel()
     specify(case)
-    found: Papers = {"declaration_of_interests.none": read(case, "declaration_of_interests")}
+    found: Papers = {
+        "declaration_of_interests.none": read(case, "declaration_of_interests"),
+        "declaration_form.undecided": read(case, "declaration_form", "M3"),
+    }
     applied(case)
     declared(case)
     found |= {
@@ -301,12 +306,21 @@ def opened() -> Papers:
     pack = read(case, "scores_given", "M1")
     reasons = {"C1": "The highest", "C2": "Every criterion met", "C3": "Criterion 1 is not met"}
     sort(case, reasons, "C1", "C2")
+    call_panel(case, case.day + timedelta(days=7))
     return {
+        "invitation_to_interview.wales": invitation(case, "C1"),
         "declaration_of_interests.undertaking": read(case, "declaration_of_interests"),
         "declaration_form.named": read(case, "declaration_form", "clerk"),
         "scores_given.wales": pack,
         "shortlisting_record.opened_early": read(case, "shortlisting_record"),
     }
+
+
+def invitation(case: Headship, code: str) -> Read:
+    """The invitation of a candidate to the first meeting that could be their interview."""
+    kind, position = "invitation_to_interview", case.position()
+    about = (subject.about for subject in KINDS[kind].subjects(position))
+    return read(case, kind, next(each for each in about if each.startswith(f"{code}-")))
 
 
 # With names

@@ -3,21 +3,26 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from fractions import Fraction
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 
 from accounts.models import User
 from casework.action import Actor, roles_now
-from casework.documents.blocks import Table, digest, text_of, to_json
+from casework.documents.blocks import Facts, Table, digest, text_of, to_json
 from casework.hiding import Hidden
 from casework.models import Document
 from casework.papers.forms import to_draft
 from recruitment.actions import appointment, selection, turns
 from recruitment.actions import papers as actions
+from recruitment.actions import scoring as how
 from recruitment.documents import KINDS, matrices
 from recruitment.forms.base import Desk
-from recruitment.models import Interest
+from recruitment.models import Interest, Vacancy
 from recruitment.stages import AgainFrom
+from recruitment.tally import shown
 from tests.recruitment.documents.evening import declare
 from tests.recruitment.documents.filed import file_paper
 from tests.recruitment.documents.steps import (
@@ -34,6 +39,8 @@ from tests.recruitment.headship import Headship, headship, on_day, refusal
 
 pytestmark = pytest.mark.django_db
 
+FROM_THE_RECORD = import_module("recruitment.migrations.0013_who_shortlisted").from_the_record
+WITH_CODE = "write the code of the candidate as well as the name"
 ROLES = ("clerk", "panel_chair", "panel", "adviser", "officer", "chair", "governor")
 
 
@@ -194,6 +201,25 @@ def test_the_register_of_interests_is_the_clerks() -> None:
     assert readers(case, file_paper(case, "declaration_of_interests")) == {"clerk"}
 
 
+def test_no_form_asks_for_name_and_code_while_names_are_or_may_be_hidden() -> None:
+    case = begun("Mill Lane Primary School").notify().appoint_panel()
+    settle(case)
+    said = [said_by(case, "declaration_form", "M1")]
+    decide_scoring(case, names_hidden=True, sealed=True)
+    said += [said_by(case, "declaration_form", "M1")]
+    assert [WITH_CODE in each for each in said] == [False, False]
+    assert "write the name of the person, and no code" in said[0]
+    assert "as it stands on the list that the clerk shows you, and no code" in said[1]
+    assert "Names are hidden" in said_by(case, "declaration_of_interests")
+    how.open_names(case.vacancy, why="The panel prefers to know", by=case.clerk, on=case.day)
+    assert WITH_CODE in said_by(case, "declaration_form", "M1")
+    assert "Names are hidden" not in said_by(case, "declaration_of_interests")
+
+
+def said_by(case: Headship, kind: str, about: str = "") -> str:
+    return "\n".join(text_of(KINDS[kind].compose(case.position(), about)))
+
+
 def test_the_record_is_for_the_panel_without_whoever_has_an_interest() -> None:
     case = scoring(sealed=False)
     declare(case, "Lee Ward", Interest.Kind.FRIENDSHIP, "A friend", code="C1")
@@ -204,6 +230,31 @@ def test_the_record_is_for_the_panel_without_whoever_has_an_interest() -> None:
     sort(case, {"C1": "Both are met", "C2": "Both are met"}, "C2", actor=by)
     issued = file_paper(case, "shortlisting_record")
     assert readers(case, issued) == {"clerk", "panel_chair", "panel", "adviser"}
+
+
+def test_the_record_says_who_shortlisted_and_who_of_the_panel_did_not() -> None:
+    case = headship("advertised").apply().after(15)
+    reasons = dict.fromkeys(("C1", "C2", "C3"), "Meets the criteria")
+    selection.shortlist(
+        case.vacancy,
+        candidates=[case.candidate("C1")],
+        reasons=reasons,
+        shortlisters=case.panel[:2],
+        by=case.clerk,
+        on=case.day,
+    )
+    assert part_taken(case) == ("Tom Hale; Uma Shah", "Lee Ward")
+    Vacancy.objects.update(shortlisted_by=[])
+    assert part_taken(case) == ("Not recorded", None)
+    FROM_THE_RECORD(apps, None)
+    assert part_taken(case) == ("Tom Hale; Uma Shah", "Lee Ward")
+
+
+def part_taken(case: Headship) -> tuple[str | None, str | None]:
+    """Who shortlisted, and who did not, as the record of the shortlisting has it."""
+    blocks = KINDS["shortlisting_record"].compose(case.position(), "").blocks
+    rows = dict(next(b for b in blocks if isinstance(b, Facts)).rows)
+    return rows.get("Shortlisted by"), rows.get("Took no part in the shortlisting")
 
 
 # What they say
@@ -228,6 +279,61 @@ def test_the_pack_has_a_page_for_each_candidate_in_the_order_of_codes(papers: Pa
     sheets = [b.caption for b in blocks if isinstance(b, Table) and b.caption.startswith("Scores")]
     assert sheets == [f"Scores of {code}" for code in ("C1", "C2", "C4", "C5")]
     assert sum(block.kind == "pagebreak" for block in blocks) == len(sheets)
+
+
+def test_each_page_of_a_table_says_of_which_candidate_it_is(papers: Papers) -> None:
+    for name, read in papers.items():
+        if read.kind not in {"score_sheet", "scores_given", "evening_pack"}:
+            continue
+        for table in read.paper.blocks:
+            if isinstance(table, Table) and table.caption.startswith("Scores of "):
+                assert table.headers[0] == table.caption.removeprefix("Scores of "), name
+    record = papers["shortlisting_record"].paper.blocks
+    heads = [b.headers[0] for b in record if isinstance(b, Table) and b.caption.startswith("C")]
+    assert heads == ["Place", *(f"C{n}: member" for n in range(1, 6))]
+
+
+@pytest.mark.parametrize(
+    "name", ["scores_given", "score_sheet", "evening_pack", "shortlisting_record"]
+)
+def test_candidates_stand_in_the_order_of_their_codes_however_they_came(
+    name: str, papers: Papers
+) -> None:
+    read = papers[name]
+    p = read.position
+    turned = replace(p, candidates=tuple(reversed(p.candidates)), sheets=tuple(reversed(p.sheets)))
+    assert digest(KINDS[read.kind].compose(turned, read.about)) == digest(read.paper)
+
+
+def test_a_pack_says_how_the_applications_come_and_by_when_and_to_whom_scores_go(
+    papers: Papers,
+) -> None:
+    called, uncalled = (
+        "\n".join(text_of(papers[n].paper)) for n in ("evening_pack", "evening_pack.not_called")
+    )
+    clerk = papers["evening_pack"].position.clerk
+    assert clerk is not None
+    for said in (called, uncalled):
+        assert "on the page of each candidate" in said
+        assert f"ask {clerk.full_name}, the clerk" in said
+        assert f"to {clerk.full_name}, the clerk" in said
+    assert "before the panel meets on 27 September 2026" in called
+    assert "before the panel meets: in Headship" in uncalled
+
+
+def test_whoever_makes_a_pack_or_a_blank_sheet_is_its_author_and_not_its_member(
+    papers: Papers,
+) -> None:
+    for name in ("evening_pack", "score_sheet"):
+        clerk = papers[name].position.clerk
+        assert clerk is not None
+        assert papers[name].paper.author == clerk.full_name
+    assert papers["scores_given"].paper.author == "Lee Ward"
+
+
+def test_a_number_is_written_in_one_way() -> None:
+    values = (Fraction(33), Fraction(989, 30), Fraction(63, 2), Fraction(311, 10), None)
+    assert [shown(value) for value in values] == ["33", "33", "31.5", "31.1", "\u2013"]
 
 
 def test_an_abstention_an_interest_and_a_gap_are_not_zero_in_the_record(papers: Papers) -> None:

@@ -149,6 +149,52 @@ def test_the_notice_of_names_warns_that_its_period_rests_on_recall(papers: Paper
     assert "Regulation 15(4): recalled, not read; check the regulation." in notice
 
 
+APPLICANTS = {"All who ask for the candidate pack", "Whoever may wish to apply"}
+HOW_SURE = re.compile(r"recalled|inferred|not read|not known|check the (source|regulation)")
+
+
+@each_letter
+def test_no_paper_tells_an_applicant_how_sure_we_are_of_the_law(name: str, papers: Papers) -> None:
+    read = papers[name]
+    kind = KINDS[read.kind]
+    applicants = APPLICANTS | {c.name for c in read.position.candidates}
+    if applicants & set(kind.to(read.position, read.about)):
+        assert kind.to_applicants
+    if kind.to_applicants:
+        assert HOW_SURE.findall(golden.written(read.paper)) == []
+
+
+@pytest.mark.parametrize("name", ["privacy_notice", "equality_form", "advertisement"])
+def test_an_applicant_reads_which_law_and_the_clerk_how_sure_we_are(
+    name: str, papers: Papers
+) -> None:
+    read = papers[name]
+    rules = KINDS[read.kind].law(read.position, read.about)
+    assert {rule.confidence.must_check for rule in rules} & {True}
+    assert "Legal basis: " in golden.written(read.paper)
+
+
+def test_thanks_are_the_last_word_of_the_equality_form(papers: Papers) -> None:
+    assert text_of(papers["equality_form"].paper)[-1] == "Thank you."
+
+
+def test_a_specification_claims_nothing_that_the_panel_has_not_decided(papers: Papers) -> None:
+    decided, open_still = (
+        golden.written(papers[name].paper)
+        for name in ("person_specification", "person_specification.wales")
+    )
+    for said in (decided, open_still):
+        assert "it is the panel's rule to recommend nobody who does not show it" in said
+        assert "cannot be recommended" not in said
+    assert "The panel decides on what scale" in open_still
+    assert "The panel decides on what scale" not in decided
+
+
+def test_of_a_number_that_is_not_known_an_applicant_reads_the_act_alone(papers: Papers) -> None:
+    notice = golden.written(papers["privacy_notice"].paper)
+    assert "Data (Use and Access) Act 2025." in notice
+
+
 RIVALS = ("Ben Carr", "Cat Dunn")
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from casework.documents.wording import MissingFact
+from casework.documents.missing import MissingFact
 from recruitment.documents import KINDS
 from recruitment.models import Vacancy
 from recruitment.position import Position

@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from casework.documents.blocks import Paper
-from casework.documents.wording import MissingFact
+from casework.documents.missing import MissingFact
 from casework.models import Meeting
 from law.appointment import Regime
 from law.equality import QUESTIONS

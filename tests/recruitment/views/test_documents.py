@@ -11,14 +11,15 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from casework.documents.blocks import Paper
+from casework.documents.missing import MissingFact
 from casework.documents.registry import Kind
-from casework.documents.wording import MissingFact
 from casework.models import Document
 from recruitment.actions import advice, appointment, interests, papers, turns
 from recruitment.documents import KINDS
 from recruitment.models import Interest
 from recruitment.position import Position
 from recruitment.stages import AgainFrom
+from tests.recruitment.documents.steps import settle
 from tests.recruitment.headship import Headship, headship, person
 from tests.recruitment.views import full_case as cases
 from tests.recruitment.views.browser import Visit, sign_in, visit
@@ -80,6 +81,20 @@ def test_a_draft_that_a_later_one_replaced_can_still_be_read() -> None:
     assert Document.objects.get(pk=first.pk).status == Document.Status.SUPERSEDED
     where = ("document_file", case.vacancy.reference, first.pk)
     assert visit(case.people["clerk"], *where).page.status_code == HTTPStatus.OK
+
+
+def test_how_sure_we_are_of_the_law_is_read_before_a_paper_is_approved() -> None:
+    case = headship("advertised")
+    by = case.clerk
+    papers.draft_document(case.vacancy, kind="advertisement", by=by, on=case.day)
+    shown = words(page(case, "clerk").page)
+    assert "The law this paper rests on, and how sure we are of it" in shown
+    assert "Rehabilitation of Offenders Act 1974 (Exceptions) Order 1975" in shown
+    assert "Recalled (high), not read: check the source before you approve." in shown
+    document = the_document(case)
+    papers.approve_document(case.vacancy, document=document, by=by, on=case.day)
+    papers.issue_document(case.vacancy, document=document, by=by, on=case.day)
+    assert "how sure we are" not in words(page(case, "clerk").page)
 
 
 def test_a_stranger_finds_no_document() -> None:
@@ -388,6 +403,18 @@ def test_a_fact_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> Non
     assert "The test letter cannot be written: the salary is not known yet." in form.text
     assert "Record it with “Record the conditional offer”" in form.text
     assert not Document.objects.exists()
+
+
+def test_an_advertisement_that_waits_for_its_closing_date_says_how_to_go_on() -> None:
+    case = headship("panel_appointed")
+    settle(case)
+    form = visit(case.people["clerk"], "act", case.vacancy.reference, "draft_document")
+    form.send({"document": "advertisement:"})
+    assert "The advertisement cannot be written: the closing date is not known yet." in form.text
+    assert (
+        "Record it with “Keep a timetable as the plan” or “Advertise the post”, then draft the "
+        "document again." in form.text
+    )
 
 
 def wanting(kind: Kind[Position]) -> Kind[Position]:

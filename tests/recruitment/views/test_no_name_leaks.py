@@ -27,7 +27,7 @@ from pypdf import PdfReader
 
 from casework.action import Actor, Refused
 from casework.attachments import check
-from casework.documents.wording import MissingFact
+from casework.documents.missing import MissingFact
 from casework.models import Meeting
 from casework.reading import plainly
 from recruitment.actions import (
