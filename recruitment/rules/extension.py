@@ -17,7 +17,11 @@ from recruitment.rules.selection import (
     panel_still_whole,
     two_shortlisters,
 )
-from recruitment.rules.together import essential_criteria_met, sheets_in
+from recruitment.rules.together import (
+    essential_criteria_met,
+    interests_are_found,
+    sheets_in,
+)
 from recruitment.stages import CandidateState, Stage
 
 CAN_BE_ADDED = (CandidateState.APPLIED, CandidateState.NOT_SHORTLISTED)
@@ -84,6 +88,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         two_shortlisters,
         essential_criteria_met,
         sheets_in,
+        interests_are_found,
         new_names_follow,
     ),
 }

@@ -14,6 +14,7 @@ from recruitment.rules.applications import applied_by_then
 from recruitment.rules.base import Rule, after_opening, in_order
 from recruitment.rules.together import (
     essential_criteria_met,
+    interests_are_found,
     keyed_scores_confirmed,
     sheets_in,
 )
@@ -350,6 +351,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         no_part_for_the_conflicted,
         two_shortlisters,
         sheets_in,
+        interests_are_found,
         keyed_scores_confirmed,
         essential_criteria_met,
     ),

@@ -71,6 +71,18 @@ def sheets_in(p: Position, f: Facts) -> Iterator[Obstacle]:
         )
 
 
+def interests_are_found(p: Position, f: Facts) -> Iterator[Obstacle]:
+    """Whoever waits for the clerk to find their interest scores nobody, and is not left out."""
+    waiting = [i.person for i in p.standing_interests if i.awaits_mapping]
+    if of_the_panel := [person for person in p.members if person in waiting]:
+        yield ALONE.obstacle(
+            "interest_not_mapped",
+            f"{_names(of_the_panel)} declared an interest in a name, and can score nobody before "
+            "it is said whose application that is.",
+            "Say which candidate it is, or why the panel goes on without.",
+        )
+
+
 def keyed_scores_confirmed(p: Position, f: Facts) -> Iterator[Obstacle]:
     """A shortlist that rests on scores from paper rests on what the member says of them."""
     if waiting := [person for person in p.members if scores.to_confirm(p, person)]:

@@ -10,7 +10,7 @@ from accounts.models import User
 from casework.action import Actor, certain, roles_now
 from casework.models import Meeting
 from recruitment import scores, tally
-from recruitment.actions import meetings, scoring, selection
+from recruitment.actions import interests, meetings, scoring, selection
 from recruitment.actions.scoring import Agreed, Mark
 from recruitment.models import AgreedScore, PanelSeat, ScoreSheet
 from recruitment.tasks import TASKS
@@ -19,6 +19,7 @@ from tests.recruitment.evening import (
     codes,
     decide,
     declare_leaving,
+    declare_named,
     evening,
     hand_in,
     score,
@@ -321,6 +322,22 @@ def test_a_shortlist_on_scores_from_paper_that_nobody_confirmed_is_warned_of() -
         hand_in(case, member)
     shortlist(case, "C1", "C2")
     assert "scores_not_confirmed" in case.fresh().events.latest("number").data["warned_of"]
+
+
+def test_nobody_is_shortlisted_past_a_member_whose_interest_is_still_to_be_found() -> None:
+    case = evening()
+    first, *others = case.panel
+    interest = declare_named(case, first, case.candidate("C3").name)
+    for member in others:
+        for code in codes(case):
+            score(case, member, code, 3, 3, 3)
+        hand_in(case, member)
+    assert "interest_not_mapped" in refusal(case, lambda: shortlist(case, "C1"))
+    interests.map_interest(
+        case.vacancy, interest=interest, candidate=case.candidate("C3"), by=case.clerk,
+        on=case.day,
+    )  # fmt: skip
+    assert "interest_not_mapped" not in refusal(case, lambda: shortlist(case, "C1"))
 
 
 def test_what_waits_for_a_member_is_to_score_then_to_hand_in_or_to_confirm() -> None:
