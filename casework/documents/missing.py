@@ -48,6 +48,7 @@ IN_WORDS: Mapping[str, str] = {
     "lowest": "lowest point of the scale",
     "made_on": "date on which it was made",
     "meets_from": "point from which a criterion is met",
+    "meets_on": "date of the panel's meeting",
     "minute": "words of the minute",
     "names_opened_on": "date on which the names were opened",
     "names_opened_why": "reason for opening the names",

@@ -143,7 +143,11 @@ def _law(desk: Desk[Any], document: Document) -> list[Answer]:
         rules = desk.kinds[document.kind].law(desk.position, document.about)
     except MissingFact:
         return []
-    return [Answer(rule.citation, f"{rule.says}\n{_how_sure(rule)}") for rule in rules]
+    return [Answer(rule.citation, "\n".join(_of_rule(rule))) for rule in rules]
+
+
+def _of_rule(rule: Rule[Any]) -> list[str]:
+    return [line for line in (rule.says, rule.note, _how_sure(rule)) if line]
 
 
 def _how_sure(rule: Rule[Any]) -> str:

@@ -91,10 +91,18 @@ def test_how_sure_we_are_of_the_law_is_read_before_a_paper_is_approved() -> None
     assert "The law this paper rests on, and how sure we are of it" in shown
     assert "Rehabilitation of Offenders Act 1974 (Exceptions) Order 1975" in shown
     assert "Recalled (high), not read: check the source before you approve." in shown
-    document = the_document(case)
+    papers.draft_document(case.vacancy, kind="privacy_notice", by=by, on=case.day)
+    notice = Document.objects.get(case=case.vacancy, kind="privacy_notice")
+    where = (case.vacancy.reference, notice.pk)
+    assert "read in a secondary source" in words(
+        visit(case.people["clerk"], "document", *where).page
+    )
+    document = Document.objects.get(case=case.vacancy, kind="advertisement")
     papers.approve_document(case.vacancy, document=document, by=by, on=case.day)
     papers.issue_document(case.vacancy, document=document, by=by, on=case.day)
-    assert "how sure we are" not in words(page(case, "clerk").page)
+    where = (case.vacancy.reference, document.pk)
+    issued = visit(case.people["clerk"], "document", *where).page
+    assert "how sure we are" not in words(issued)
 
 
 def test_a_stranger_finds_no_document() -> None:
