@@ -5,6 +5,7 @@ from law.base import Strength
 from recruitment.impossible.base import Sentences, in_words
 from recruitment.models import Decision
 from recruitment.position import Position
+from recruitment.stages import LEFT, TAKEN_AWAY
 
 
 def names_and_receipt(p: Position) -> Sentences:
@@ -22,7 +23,8 @@ def names_and_receipt(p: Position) -> Sentences:
         given = [n for n in p.notices_now if candidate.code in n.names]
         if len(given) > 1:
             yield f"the name of {candidate.code} was given to the authority twice in one round."
-        if candidate.interviewed_on and p.notices_now and not given:
+        left_before = candidate.state in LEFT | TAKEN_AWAY  # perhaps in an earlier round
+        if candidate.interviewed_on and p.notices_now and not given and not left_before:
             yield f"{candidate.code} was interviewed and the authority was not given the name."
 
 

@@ -278,6 +278,19 @@ def test_to_recommend_again_rests_on_a_rule_of_its_own(again_from: AgainFrom, ru
     assert cited == case.position().provision(rule)
 
 
+def test_who_withdrew_after_an_interview_is_in_no_notice_of_the_next_round() -> None:
+    case = headship("recommended")
+    withdraw(case)
+    repeat(case, AgainFrom.SHORTLISTING, Actor(case.clerk.user, override="Delegated"))
+    considered = [case.candidate("C2"), case.candidate("C3")]
+    selection.shortlist(
+        case.vacancy, candidates=considered, reasons={c.code: "Meets all" for c in considered},
+        shortlisters=case.panel, by=case.clerk, on=case.day,
+    )  # fmt: skip
+    case.send_names()
+    assert sound(case).position().notices_now[-1].names == ["C2", "C3"]
+
+
 def test_after_the_governing_body_declined_it_requires_the_panel_to_think_again() -> None:
     case = headship("recommended")
     meeting = decline(case)
