@@ -29,8 +29,13 @@ def django_db_modify_db_settings(
     django_db_modify_db_settings_parallel_suffix: None,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
-    """On SQLite the tests use a file, as Headship does: WAL and locks behave as in life."""
+    """On SQLite the tests use a file, as Headship does: WAL and locks behave as in life.
+
+    On PostgreSQL a commit does not wait for the disk: what a test leaves need not outlive it.
+    """
     database = django_settings.DATABASES["default"]
+    if database["ENGINE"] == "django.db.backends.postgresql":
+        database.setdefault("OPTIONS", {})["options"] = "-c synchronous_commit=off"
     if database["ENGINE"] == "django.db.backends.sqlite3":
         folder = tmp_path_factory.mktemp("database")
         database.setdefault("TEST", {})["NAME"] = str(folder / "test.sqlite3")
