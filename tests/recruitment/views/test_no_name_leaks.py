@@ -212,7 +212,7 @@ class Reader:
         """Every address of this case, and of the lists, that the page leads to."""
         for link in map(unescape, A_LINK.findall(text)):
             plain = re.sub(r"seen=\d+&?", "", link)
-            if plain.startswith("/") and not plain.startswith(ELSEWHERE) and not alike(plain):
+            if plain.startswith("/") and not plain.startswith(ELSEWHERE):
                 yield plain
 
     def try_every_action(self) -> None:
@@ -256,12 +256,6 @@ class Filled(HTMLParser):
             self.sent[name] = "In a few words"
         elif tag == "input" and has.get("type") != "file" and name:
             self.sent.setdefault(name, value or DAY_PARTS.get(name[-2:], "In a few words"))
-
-
-def alike(address: str) -> bool:
-    """Whether it is a form opened for a candidate further down the list: the first are enough."""
-    about = re.search(r"/act/.*about=C(\d+)", address)
-    return about is not None and int(about[1]) > 12
 
 
 def names_in(text: str) -> list[str]:
