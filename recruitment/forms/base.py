@@ -76,7 +76,8 @@ class Desk(desk.Desk[Position]):
         """
         if not self.may("see_papers") or paper.candidate not in self.candidates:
             return False
-        return "clerk" in self.roles or self.position.opens_to_panel(paper)
+        reads_all = "clerk" in self.roles and not self.blinded
+        return reads_all or self.position.opens_to_panel(paper)
 
     def withdrawn(self, document: Document) -> str:
         """Return when and why the paper that a document sets out was withdrawn, if it was."""

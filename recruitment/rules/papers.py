@@ -8,6 +8,7 @@ from casework.documents.registry import Kind
 from casework.papers.rules import Sides, paper_rules
 from law.appointment.scoring import ALONE, NAMELESS
 from law.base import Obstacle
+from recruitment.blind import is_blinded
 from recruitment.models import Candidate
 from recruitment.models.vacancy import ROLES
 from recruitment.policies import AUTHORITY, CHAIR, CLERK, SELECTORS
@@ -40,7 +41,8 @@ def kept_from(p: Position, user: User, kind: PaperKind, about: str) -> bool:
 
 def to_a_hidden_name(p: Position, user: User, kind: PaperKind, about: str) -> bool:
     """Return whether such a paper goes to somebody whose name is hidden from the person."""
-    if not p.names_hidden or p.still_holds(user, CLERK):
+    held = p.roles_left(user, frozenset(ROLES))
+    if not is_blinded(p, held):
         return False
     return not {c.name for c in p.nameless}.isdisjoint(kind.to(p, about))
 

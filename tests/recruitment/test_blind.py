@@ -263,6 +263,23 @@ def test_a_paper_that_is_closed_is_read_by_the_clerk_alone_and_opened_no_more() 
     assert refusal(case, lambda: e.release(case, one)) == ("closed_already",)
 
 
+def test_a_clerk_from_whom_names_are_hidden_reads_no_paper_before_it_is_opened() -> None:
+    case = e.evening()
+    one = e.add_paper(case, "C1")
+    user = case.people["panel"]
+    both = Desk.of(case.position(), user, frozenset({"clerk", "panel"}))
+    assert not both.may_read(one)
+    assert reads(case, case.people["clerk"], one)
+
+
+def test_a_paper_that_was_never_opened_can_be_read_once_the_names_are_open() -> None:
+    case = e.evening()
+    one = e.add_paper(case, "C1")
+    assert not reads(case, case.people["panel"], one)
+    scoring.open_names(case.vacancy, why="All are known", by=case.clerk, on=case.day)
+    assert reads(case, case.people["panel"], one)
+
+
 def reads(case: Headship, user: User, paper: ApplicationPaper) -> bool:
     p = case.position()
     return Desk.of(p, user, roles_now(case.fresh(), p, user)).may_read(paper)

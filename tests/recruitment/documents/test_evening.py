@@ -21,8 +21,11 @@ from recruitment.actions import scoring as how
 from recruitment.documents import KINDS, matrices
 from recruitment.forms.base import Desk
 from recruitment.models import Interest, Vacancy
+from recruitment.rules.papers import kept_from
 from recruitment.stages import AgainFrom
 from recruitment.tally import shown
+from schools.models import Office
+from schools.models.choices import OfficeKind
 from tests.recruitment.documents.evening import declare
 from tests.recruitment.documents.filed import file_paper
 from tests.recruitment.documents.steps import (
@@ -141,6 +144,10 @@ def test_no_letter_to_a_hidden_name_is_drawn_up_by_whom_it_is_hidden_from() -> N
     hidden = ("paper_to_hidden_name",)
     assert refusal(case, lambda: drafted(case, letter, "C1", "panel_chair")) == hidden
     assert drafted(case, letter, "C1", "clerk").title
+
+    body = case.school.governing_body
+    Office.objects.filter(governing_body=body, office=OfficeKind.CLERK).update(user=case.panel[1])
+    assert kept_from(case.position(), case.panel[1], KINDS[letter], "C1")
 
 
 def offered(case: Headship, role: str) -> set[str]:
